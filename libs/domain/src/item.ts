@@ -1,0 +1,62 @@
+import type { Attribution } from './filing-error.js';
+import type { Id } from './id.js';
+import { lifecycle } from './lifecycle.js';
+
+export const itemStatuses = ['draft', 'ready', 'filed', 'blocked', 'abandoned'] as const;
+/** `blocked` = every channel was prevented by an error; `abandoned` = withdrawn by us before it was filed. */
+export type ItemStatus = (typeof itemStatuses)[number];
+
+export const itemLifecycle = lifecycle<ItemStatus>('item', 'draft', {
+  draft: ['ready', 'abandoned'],
+  ready: ['filed', 'blocked', 'abandoned'],
+  blocked: ['filed', 'abandoned'],
+  // a bounce that arrives hours later takes a filing back
+  filed: ['blocked'],
+  abandoned: [],
+});
+
+export const itemOutcomes = [
+  'pending',
+  'removed',
+  'refused',
+  'partial',
+  'restricted',
+  'duplicate',
+  'down-unattributed',
+  'withdrawn',
+  'countered',
+  'reinstated',
+  'relisted',
+] as const;
+export type ItemOutcome = (typeof itemOutcomes)[number];
+
+/** What a platform can decide on an item. */
+export const decidedOutcomes = ['removed', 'refused', 'partial', 'restricted', 'duplicate'] as const;
+export type DecidedOutcome = (typeof decidedOutcomes)[number];
+
+/** One right × one listing in a complaint: the unit of every figure. */
+export interface Item {
+  workspaceId: Id;
+  id: Id;
+  complaintId: Id;
+  rightId: Id;
+  position: number;
+  url: string;
+  title: string | null;
+  seller: string | null;
+  price: string | null;
+  status: ItemStatus;
+  outcome: ItemOutcome;
+  /** items that are equal but for the listing: same right, ground, evidence tier, programme status */
+  equivalenceGroup: string | null;
+  readyAt: Date | null;
+  deliveredAt: Date | null;
+  prevented: boolean;
+  stalled: boolean;
+  errorAttribution: Attribution | null;
+  decidedAt: Date | null;
+  withdrawnAt: Date | null;
+  lastSeenUp: Date | null;
+  firstSeenDown: Date | null;
+  relistedAt: Date | null;
+}

@@ -1,0 +1,44 @@
+import type { Id } from './id.js';
+
+/** Who did something: a person, an API key, the platform, or Redress itself. */
+export interface Actor {
+  kind: 'person' | 'api-key' | 'platform' | 'system';
+  id: string;
+  name: string;
+}
+
+export const timelineKinds = [
+  'created',
+  'submitted',
+  'queued',
+  'sending',
+  'delivered',
+  'prevented',
+  'retry-scheduled',
+  'needs-human',
+  'delivery-unknown',
+  'filing-error',
+  'reply-received',
+  'acknowledged',
+  'information-requested',
+  'decided',
+  'decision-undone',
+  'withdrawn',
+  'observed',
+  'deadline-set',
+  'deadline-missed',
+  'resubmitted',
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+/** One event in the story of a complaint. `at` is when it happened, `recordedAt` when we learned it. */
+export interface TimelineEvent {
+  workspaceId: Id;
+  id: Id;
+  complaintId: Id;
+  at: Date;
+  recordedAt: Date;
+  actor: Actor;
+  kind: TimelineKind;
+  data: Record<string, unknown>;
+}
