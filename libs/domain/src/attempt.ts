@@ -65,8 +65,8 @@ export interface Attempt {
   /** grows with every claim; an outcome is recorded only where it still matches */
   fence: number;
   leaseUntil: Date | null;
-  /** deterministic: `<attempt id@domain>`, the same at every try */
-  messageId: string;
+  /** deterministic, `<attempt id@domain>`, the same at every try; null until the notice was made into a message */
+  messageId: string | null;
   recipient: string | null;
   noticeDocumentId: Id | null;
   /** true once a resend followed an `unknown` outcome: the platform may hold two copies */

@@ -35,7 +35,8 @@ export const complaintLifecycle = lifecycle<ComplaintStatus>('complaint', 'draft
   acknowledged: ['needs-info', 'decided', 'silent', 'withdrawn'],
   'needs-info': ['acknowledged', 'decided', 'silent', 'withdrawn'],
   silent: ['acknowledged', 'needs-info', 'decided', 'withdrawn'],
-  decided: ['needs-info', 'withdrawn'],
+  // back to where it stood when a decision is taken back
+  decided: ['filed', 'acknowledged', 'needs-info', 'withdrawn'],
   withdrawn: [],
 });
 
@@ -84,6 +85,8 @@ export interface Complaint {
   /** true where the complaint was made by a simulation; never mixed with real figures unmarked */
   simulated: boolean;
   createdBy: string;
+  /** address of the person who filed: the contact of last resort in the notice */
+  filerEmail: string | null;
   createdAt: Date;
   submittedAt: Date | null;
   caseNumber: string | null;

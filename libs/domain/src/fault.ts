@@ -12,7 +12,7 @@ export interface FieldFault {
 }
 
 export type FaultKind =
-  'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'too-many' | 'unavailable';
+  'malformed' | 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'too-many' | 'unavailable';
 
 export class Fault extends Error {
   constructor(

@@ -53,6 +53,7 @@ export interface Platform {
   /** hosts (public suffix plus one, or deeper) on which a listing of this platform stands */
   listingHosts: readonly string[];
   limits: PlatformLimits;
-  clocks: { acknowledgeWithinDays?: number; decideWithinDays?: number };
+  /** answer times the platform itself states; counted in calendar days unless it says business days */
+  clocks: { acknowledgeWithinDays?: number; decideWithinDays?: number; businessDays?: boolean };
   sources: readonly { title: string; url?: string; date: string }[];
 }

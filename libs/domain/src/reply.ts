@@ -119,6 +119,8 @@ export interface Reply {
   /** SHA-256 (hex) of the raw bytes; the same bytes twice are one reply */
   sha256: string;
   via: ReplyRoute;
+  /** addresses the message came in for (SMTP envelope); they can carry the reply token */
+  recipients: string[];
   messageId: string | null;
   sender: string | null;
   subject: string | null;
@@ -130,6 +132,8 @@ export interface Reply {
   suggestion: ReplySuggestion | null;
   sentAt: Date | null;
   receivedAt: Date;
+  /** null until the message was parsed, matched and read */
+  readAt: Date | null;
   codedBy: string | null;
   codedAt: Date | null;
 }

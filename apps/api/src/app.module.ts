@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import type { Settings } from '#libs/settings';
+import { WorkflowModule, openJobQueues } from '#libs/workflow';
+import { AuthController } from './access/auth.controller.js';
+import { Auth } from './access/auth.js';
+import { CallerGuard } from './access/caller.guard.js';
+import { Sessions } from './access/sessions.js';
+import { AttemptsController } from './complaints/attempts.controller.js';
+import { ComplaintEventsController } from './complaints/complaint-events.controller.js';
+import { ComplaintPage } from './complaints/complaint-page.js';
+import { ComplaintsController } from './complaints/complaints.controller.js';
+import { DevMailboxController } from './dev-mailbox/dev-mailbox.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { HealthController, QUEUES } from './health/health.controller.js';
+import { Idempotency } from './http/idempotency.js';
+import { ItemsController } from './measures/items.controller.js';
+import { MeasuresController } from './measures/measures.controller.js';
+import { PlatformsController } from './platforms/platforms.controller.js';
+import { RegisterController } from './register/register.controller.js';
+import { RepliesController } from './replies/replies.controller.js';
+import { SAFE_MODE, SessionController } from './session/session.controller.js';
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [WorkflowModule.with(settings), TerminusModule],
+      controllers: [
+        AttemptsController, AuthController, ComplaintEventsController, ComplaintsController, DevMailboxController, DocumentsController,
+        HealthController, ItemsController, MeasuresController, PlatformsController, RegisterController, RepliesController, SessionController,
+      ],
+      providers: [
+        ComplaintPage,
+        Sessions,
+        { provide: Auth, useFactory: () => new Auth(settings) },
+        { provide: QUEUES, useFactory: () => openJobQueues(settings) },
+        { provide: SAFE_MODE, useValue: settings.SMTP_URL === undefined },
+        { provide: APP_GUARD, useClass: CallerGuard },
+        { provide: APP_INTERCEPTOR, useClass: Idempotency },
+      ],
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { Database, listComplaints } from '#libs/persistence';
+import { FileComplaint, Rulebook, SubmitComplaint } from '#libs/workflow';
+import type { Caller } from '#libs/workflow';
+import { CurrentCaller, Needs } from '../access/caller.guard.js';
+import { afterCursor, limitOf, pageOf } from '../http/page.js';
+import type { PageOf } from '../http/page.js';
+import { PagedResponse } from '../http/paged.js';
+import { Problem } from '../http/problem.js';
+import { ComplaintPage } from './complaint-page.js';
+import { ComplaintInput, ComplaintsQuery, SubmitInput } from './complaints.dto.js';
+import { ComplaintRow, ComplaintView, FiledView } from './complaints.views.js';
+import { complaintRow, filedView } from './present-complaint.js';
+
+/** Filing, and reading what was filed. */
+@ApiTags('complaints')
+@Controller('api/v1/complaints')
+export class ComplaintsController {
+  constructor(
+    private readonly fileComplaint: FileComplaint,
+    private readonly submitComplaint: SubmitComplaint,
+    private readonly page: ComplaintPage,
+    private readonly database: Database,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  @Post()
+  @Needs('complaints:write')
+  @ApiCreatedResponse({ type: FiledView })
+  @ApiUnprocessableEntityResponse({ type: Problem, description: 'names each missing element and its legal hook' })
+  async file(@CurrentCaller() caller: Caller, @Body() input: ComplaintInput): Promise<FiledView> {
+    const { evidence, submit, statements, ...order } = input;
+    const filed = await this.fileComplaint.run(caller, {
+      ...order,
+      statements: { ...statements },
+      evidenceUrls: evidence ?? [],
+      submit: submit ?? false,
+    });
+    return filedView(filed);
+  }
+
+  @Get()
+  @Needs('complaints:read')
+  @PagedResponse(ComplaintRow)
+  async list(@CurrentCaller() caller: Caller, @Query() query: ComplaintsQuery): Promise<PageOf<ComplaintRow>> {
+    const limit = limitOf(query);
+    const before = afterCursor(query);
+    const { cursor: _cursor, limit: _limit, ...filter } = query;
+    const rows = await this.database.inWorkspace(caller.workspaceId, async (tx) =>
+      listComplaints(tx, filter, { limit: limit + 1, now: new Date(), ...(before === undefined ? {} : { before }) }),
+    );
+    return pageOf(rows, limit, (row) => complaintRow(this.rulebook, row));
+  }
+
+  @Get(':id')
+  @Needs('complaints:read')
+  @ApiOkResponse({ type: ComplaintView })
+  async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ComplaintView> {
+    return this.page.of(caller, id);
+  }
+
+  @Post(':id/submit')
+  @HttpCode(200)
+  @Needs('complaints:write')
+  @ApiOkResponse({ type: ComplaintView })
+  @ApiUnprocessableEntityResponse({ type: Problem })
+  async submit(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() input: SubmitInput): Promise<ComplaintView> {
+    await this.submitComplaint.run(caller, id, { statements: { ...input.statements }, ...(input.signature === undefined ? {} : { signature: input.signature }) });
+    return this.page.of(caller, id);
+  }
+}
+

@@ -1,0 +1,97 @@
+import {
+  attributions, complaintStatuses, decidedOutcomes, errorCodes, grounds, itemOutcomes, languages, reasonCodes,
+} from '#libs/domain';
+import type {
+  Attribution, ComplaintStatus, DecidedOutcome, ErrorCode, Ground, ItemOutcome, Language, ReasonCode,
+} from '#libs/domain';
+import { Flag, IdField, Ids, Instant, OneOf, Part, Parts, QueryFlag, Text, Texts } from '../http/field.js';
+import { PageQuery } from '../http/page.js';
+import { JustificationInput } from './justification.dto.js';
+
+export class ListingInput {
+  @Text({ min: 1, max: 4000, description: 'address of the listing' }) url!: string;
+  @Text({ optional: true, max: 1000 }) title?: string;
+  @Text({ optional: true, max: 300 }) seller?: string;
+  @Text({ optional: true, max: 100 }) price?: string;
+}
+
+export class StatementsInput {
+  @Flag({ optional: true }) goodFaith?: boolean;
+  @Flag({ optional: true }) accuracy?: boolean;
+  @Flag({ optional: true }) authority?: boolean;
+}
+
+export class SignatureInput {
+  @Text({ min: 1, max: 200 }) name!: string;
+  @Text({ max: 200, description: 'e.g. owner, attorney, authorised agent' }) capacity!: string;
+}
+
+export class ComplaintInput {
+  @Text({ min: 1, max: 100, description: 'slug of the platform' }) platform!: string;
+  @IdField() rightsHolderId!: string;
+  @Ids({ min: 1, max: 50 }) rightIds!: string[];
+  @OneOf(grounds) ground!: Ground;
+  @OneOf(languages, { optional: true }) language?: Language;
+  @Text({ max: 20_000, lines: true }) explanation!: string;
+  @Parts(() => ListingInput, { min: 1, max: 1000 }) items!: ListingInput[];
+  @Part(() => StatementsInput, { optional: true }) statements?: StatementsInput;
+  @Part(() => SignatureInput, { optional: true }) signature?: SignatureInput;
+  @Texts({ optional: true, max: 50, description: 'web addresses of evidence' }) evidence?: string[];
+  @Flag({ optional: true, description: 'submit at once; a notice that is not complete is refused with 422' }) submit?: boolean;
+}
+
+export class SubmitInput {
+  @Part(() => StatementsInput, { optional: true }) statements?: StatementsInput;
+  @Part(() => SignatureInput, { optional: true }) signature?: SignatureInput;
+}
+
+export class WithdrawInput {
+  @Text({ optional: true, max: 2000, lines: true }) reason?: string;
+}
+
+export class DecisionInput {
+  @Ids({ optional: true, max: 1000, description: 'all delivered items where absent' }) itemIds?: string[];
+  @OneOf(decidedOutcomes) outcome!: DecidedOutcome;
+  @OneOf(reasonCodes, { optional: true }) statedReason?: ReasonCode;
+  @Text({ optional: true, max: 50_000, lines: true }) text?: string;
+  @Text({ optional: true, max: 20 }) language?: string;
+  @Instant() decidedAt!: Date;
+  @Part(() => JustificationInput, { optional: true }) justification?: JustificationInput;
+}
+
+export class FilingErrorInput {
+  @OneOf(errorCodes) code!: ErrorCode;
+  @Text({ min: 1, max: 5000, lines: true }) message!: string;
+  @Text({ optional: true, max: 4000 }) url?: string;
+  @Instant() occurredAt!: Date;
+  @OneOf(attributions, { optional: true }) attribution?: Attribution;
+}
+
+export class AttemptInput {
+  @OneOf(['email', 'guided-form']) channel!: 'email' | 'guided-form';
+  @OneOf(['delivered', 'prevented']) outcome!: 'delivered' | 'prevented';
+  @Text({ optional: true, max: 200, description: 'case number the platform gave' }) reference?: string;
+  @OneOf(errorCodes, { optional: true }) code?: ErrorCode;
+  @Text({ optional: true, max: 5000, lines: true }) message?: string;
+  @Instant() at!: Date;
+}
+
+export class ResolutionInput {
+  @OneOf(['delivered', 'prevented', 'resend']) outcome!: 'delivered' | 'prevented' | 'resend';
+  @Text({ min: 1, max: 2000, lines: true }) reason!: string;
+  @Text({ optional: true, max: 200 }) reference?: string;
+  @OneOf(errorCodes, { optional: true }) code?: ErrorCode;
+  @Instant({ optional: true }) at?: Date;
+}
+
+export class ComplaintsQuery extends PageQuery {
+  @Text({ optional: true, max: 100 }) platform?: string;
+  @OneOf(complaintStatuses, { optional: true }) status?: ComplaintStatus;
+  @OneOf(itemOutcomes, { optional: true }) outcome?: ItemOutcome;
+  @OneOf(grounds, { optional: true }) ground?: Ground;
+  @IdField({ optional: true }) rightsHolderId?: string;
+  @Text({ optional: true, max: 300, description: 'part of a reference, address, seller or registration number' }) q?: string;
+  @Instant({ optional: true }) from?: Date;
+  @Instant({ optional: true }) to?: Date;
+  @QueryFlag({ optional: true }) overdue?: boolean;
+}

@@ -1,0 +1,173 @@
+import type { ComplaintStatus, Ground, Justification } from '#libs/domain';
+import { RightView } from '../register/register.dto.js';
+import { ReplyView } from '../replies/replies.dto.js';
+import { ShowsCounts, ShowsFlag, ShowsFlags, ShowsInstant, ShowsNumber, ShowsObject, ShowsPart, ShowsParts, ShowsText, ShowsTexts } from '../http/shown.js';
+
+export class DecisionView {
+  @ShowsText() id!: string;
+  @ShowsText() itemId!: string;
+  @ShowsText({ nullable: true }) replyId!: string | null;
+  @ShowsText() outcome!: string;
+  @ShowsText({ nullable: true }) statedReason!: string | null;
+  @ShowsText({ nullable: true }) statedReasonSays!: string | null;
+  @ShowsText({ nullable: true }) text!: string | null;
+  @ShowsText({ nullable: true }) language!: string | null;
+  @ShowsFlags() justification!: Justification;
+  @ShowsText({ nullable: true }) level!: string | null;
+  @ShowsFlag({ nullable: true }) falseDeficiency!: boolean | null;
+  @ShowsFlag() coded!: boolean;
+  @ShowsText() source!: string;
+  @ShowsInstant() decidedAt!: Date;
+}
+
+export class ItemView {
+  @ShowsText() id!: string;
+  @ShowsText() rightId!: string;
+  @ShowsText() url!: string;
+  @ShowsText({ nullable: true }) title!: string | null;
+  @ShowsText({ nullable: true }) seller!: string | null;
+  @ShowsText() status!: string;
+  @ShowsText() outcome!: string;
+  @ShowsInstant({ nullable: true }) deliveredAt!: Date | null;
+  @ShowsInstant({ nullable: true }) decidedAt!: Date | null;
+  @ShowsPart(() => DecisionView, { nullable: true }) decision!: DecisionView | null;
+}
+
+export class ConfirmedStatementView {
+  @ShowsText() kind!: string;
+  @ShowsText() wording!: string;
+  @ShowsText() confirmedBy!: string;
+  @ShowsInstant() confirmedAt!: string;
+}
+
+export class SignatureView {
+  @ShowsText() name!: string;
+  @ShowsText() capacity!: string;
+}
+
+export class MissingView {
+  @ShowsText() element!: string;
+  @ShowsText() hook!: string;
+  @ShowsText() detail!: string;
+  @ShowsText() pointer!: string;
+}
+
+export class ProofView {
+  @ShowsText() transport!: string;
+  @ShowsText({ nullable: true }) sha256!: string | null;
+  @ShowsTexts() conversation!: string[];
+  @ShowsText({ nullable: true }) answer!: string | null;
+}
+
+export class AttemptView {
+  @ShowsText() id!: string;
+  @ShowsText() channel!: string;
+  @ShowsText() state!: string;
+  @ShowsNumber() tries!: number;
+  @ShowsText({ nullable: true }) messageId!: string | null;
+  @ShowsText({ nullable: true }) recipient!: string | null;
+  @ShowsText({ nullable: true }) code!: string | null;
+  @ShowsText({ nullable: true }) codeSays!: string | null;
+  @ShowsText({ nullable: true }) message!: string | null;
+  @ShowsFlag() possibleRepeat!: boolean;
+  @ShowsInstant() queuedAt!: Date;
+  @ShowsInstant({ nullable: true }) startedAt!: Date | null;
+  @ShowsInstant({ nullable: true }) finishedAt!: Date | null;
+  @ShowsInstant({ nullable: true }) nextTryAt!: Date | null;
+  @ShowsText({ nullable: true }) documentId!: string | null;
+  @ShowsPart(() => ProofView, { nullable: true }) proof!: ProofView | null;
+}
+
+export class FilingErrorView {
+  @ShowsText() id!: string;
+  @ShowsText() code!: string;
+  @ShowsText() says!: string;
+  @ShowsText() attribution!: string;
+  @ShowsText() message!: string;
+  @ShowsText({ nullable: true }) url!: string | null;
+  @ShowsInstant() occurredAt!: Date;
+  @ShowsText() recordedBy!: string;
+}
+
+export class DeadlineView {
+  @ShowsText() id!: string;
+  @ShowsText() kind!: string;
+  @ShowsText() runsAgainst!: string;
+  @ShowsText() hook!: string;
+  @ShowsInstant() dueAt!: Date;
+  @ShowsText() state!: string;
+}
+
+export class ActorView {
+  @ShowsText() kind!: string;
+  @ShowsText() id!: string;
+  @ShowsText() name!: string;
+}
+
+export class TimelineEventView {
+  @ShowsText() id!: string;
+  @ShowsInstant() at!: Date;
+  @ShowsInstant() recordedAt!: Date;
+  @ShowsPart(() => ActorView) actor!: ActorView;
+  @ShowsText() kind!: string;
+  @ShowsObject() data!: Record<string, unknown>;
+}
+
+/** What the list and the page of a complaint have in common. */
+export class ComplaintHead {
+  @ShowsText() id!: string;
+  @ShowsText() reference!: string;
+  @ShowsText() platform!: string;
+  @ShowsText() platformName!: string;
+  @ShowsText() rightsHolderId!: string;
+  @ShowsText() rightsHolder!: string;
+  @ShowsText() ground!: Ground;
+  @ShowsText() status!: ComplaintStatus;
+  @ShowsFlag() simulated!: boolean;
+  @ShowsInstant() createdAt!: Date;
+  @ShowsInstant({ nullable: true }) submittedAt!: Date | null;
+  @ShowsFlag() overdue!: boolean;
+}
+
+export class ComplaintRow extends ComplaintHead {
+  @ShowsNumber() items!: number;
+  @ShowsCounts() outcomes!: Record<string, number>;
+  @ShowsText({ nullable: true }) firstUrl!: string | null;
+}
+
+export class ComplaintView extends ComplaintHead {
+  @ShowsText() language!: string;
+  @ShowsText() explanation!: string;
+  @ShowsTexts() rightIds!: string[];
+  @ShowsParts(() => RightView) rights!: RightView[];
+  @ShowsText({ nullable: true }) regime!: string | null;
+  @ShowsText({ nullable: true }) regimeVersion!: string | null;
+  @ShowsParts(() => ConfirmedStatementView) statements!: ConfirmedStatementView[];
+  @ShowsPart(() => SignatureView, { nullable: true }) signature!: SignatureView | null;
+  @ShowsTexts() evidence!: string[];
+  @ShowsText({ nullable: true }) caseNumber!: string | null;
+  @ShowsText({ nullable: true }) materialChange!: string | null;
+  @ShowsText({ nullable: true }) resubmissionOf!: string | null;
+  @ShowsParts(() => ItemView) items!: ItemView[];
+  @ShowsParts(() => MissingView) missing!: MissingView[];
+  @ShowsParts(() => AttemptView) attempts!: AttemptView[];
+  @ShowsParts(() => FilingErrorView) filingErrors!: FilingErrorView[];
+  @ShowsParts(() => ReplyView) replies!: ReplyView[];
+  @ShowsParts(() => DeadlineView) deadlines!: DeadlineView[];
+  @ShowsParts(() => TimelineEventView) timeline!: TimelineEventView[];
+  @ShowsTexts() moves!: ('submit' | 'withdraw')[];
+}
+
+export class FiledItemView {
+  @ShowsText() id!: string;
+  @ShowsText() status!: string;
+  @ShowsText() outcome!: string;
+}
+
+export class FiledView {
+  @ShowsText() id!: string;
+  @ShowsText() reference!: string;
+  @ShowsText() status!: ComplaintStatus;
+  @ShowsParts(() => FiledItemView) items!: FiledItemView[];
+  @ShowsParts(() => MissingView) missing!: MissingView[];
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Database } from '#libs/persistence';
+import type { Caller } from '#libs/workflow';
+import { CurrentCaller, Needs } from '../access/caller.guard.js';
+
+@ApiTags('documents')
+@Controller('api/v1/documents')
+@Needs('complaints:read')
+export class DocumentsController {
+  constructor(private readonly database: Database) {}
+
+  /** The exact bytes, as an attachment: a stranger wrote them, so no browser shows them as a page of ours. */
+  @Get(':id')
+  @ApiProduces('message/rfc822')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async bytes(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+    const document = await this.database.inWorkspace(caller.workspaceId, async (tx) => tx.documents.get(id));
+    void reply
+      .type(document.mediaType)
+      .header('content-disposition', `attachment; filename="${id}.eml"`)
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('etag', `"${document.sha256}"`);
+    return document.bytes;
+  }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Observable, from, mergeMap, of } from 'rxjs';
+import { Fault } from '#libs/domain';
+import { Database, reserveKey, settleKey } from '#libs/persistence';
+import { callerOf } from '../access/caller.guard.js';
+
+/**
+ * `Idempotency-Key` on a POST: the same key and body get the first answer again, the same key with another body is refused.
+ * A request that failed gives its key back.
+ */
+@Injectable()
+export class Idempotency implements NestInterceptor {
+  constructor(private readonly database: Database) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const key = request.headers['idempotency-key'];
+    const caller = callerOf(request);
+    if (request.method !== 'POST' || typeof key !== 'string' || caller === null) return next.handle();
+    if (key.length > 200) throw new Fault('malformed', 'request-invalid', 'Idempotency-Key may have at most 200 characters.');
+    const hash = createHash('sha256').update(JSON.stringify([request.method, request.url, bodyOf(request)])).digest('hex');
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return from(reserveKey(this.database, caller.workspaceId, key, hash, new Date())).pipe(
+      mergeMap((seen) => {
+        if (seen.state === 'answered') return of(replay(reply, seen));
+        if (seen.state === 'new') return from(this.first(caller.workspaceId, key, next, reply));
+        throw refusals[seen.state];
+      }),
+    );
+  }
+
+  private async first(workspaceId: string, key: string, next: CallHandler, reply: FastifyReply): Promise<unknown> {
+    try {
+      const body = await new Promise<unknown>((resolve, reject) => {
+        next.handle().subscribe({ next: resolve, error: reject });
+      });
+      await settleKey(this.database, workspaceId, key, { status: reply.statusCode, body });
+      return body;
+    } catch (error) {
+      await settleKey(this.database, workspaceId, key, null);
+      throw error;
+    }
+  }
+}
+
+const refusals = {
+  running: new Fault('conflict', 'idempotency-running', 'The first request with this Idempotency-Key is still being carried out.'),
+  'other-body': new Fault('conflict', 'idempotency-mismatch', 'This Idempotency-Key was used for another request. Use a new key for a new request.'),
+};
+
+function replay(reply: FastifyReply, seen: { status: number; body: unknown }): unknown {
+  void reply.status(seen.status).header('idempotency-replayed', 'true');
+  return seen.body;
+}
+
+const bodyOf = (request: FastifyRequest): unknown =>
+  Buffer.isBuffer(request.body) ? createHash('sha256').update(request.body).digest('hex') : request.body;

@@ -1,0 +1,91 @@
+import { rightKindsOfGround } from '#libs/domain';
+import type { Ground, Language, Platform, Regime } from '#libs/domain';
+import type { Rulebook } from '#libs/workflow';
+import { Shows, ShowsFlag, ShowsPart, ShowsParts, ShowsText, ShowsTexts } from '../http/shown.js';
+
+type Wording = Record<Language, string>;
+const wording = { type: 'object', required: ['en', 'zh'], properties: { en: { type: 'string' }, zh: { type: 'string' } } };
+const counts = (...names: string[]): object => ({ type: 'object', properties: Object.fromEntries(names.map((name) => [name, { type: 'number' }])) });
+
+export class ChannelView {
+  @ShowsText() kind!: string;
+  @Shows({ type: 'string' }) address?: string;
+  @Shows({ type: 'string' }) url?: string;
+}
+
+export class RegimeView {
+  @ShowsText() id!: string;
+  @ShowsText() version!: string;
+  @Shows(wording) name!: Wording;
+  @ShowsText() citation!: string;
+}
+
+export class ElementView {
+  @ShowsText() id!: string;
+  @ShowsText() hook!: string;
+  @Shows(wording) label!: Wording;
+  @Shows(wording) remedy!: Wording;
+}
+
+export class StatementView {
+  @ShowsText() kind!: string;
+  @Shows(wording) wording!: Wording;
+}
+
+export class GroundView {
+  @ShowsText() ground!: Ground;
+  @ShowsTexts() rightKinds!: string[];
+  @ShowsPart(() => RegimeView) regime!: RegimeView;
+  @ShowsParts(() => ElementView) elements!: ElementView[];
+  @ShowsParts(() => StatementView) statements!: StatementView[];
+}
+
+export class SourceView {
+  @ShowsText() title!: string;
+  @Shows({ type: 'string' }) url?: string;
+  @ShowsText() date!: string;
+}
+
+export class PlatformView {
+  @ShowsText() slug!: string;
+  @ShowsText() name!: string;
+  @ShowsText() kind!: string;
+  @ShowsText({ nullable: true }) country!: string | null;
+  @ShowsFlag() simulated!: boolean;
+  @ShowsTexts() languages!: string[];
+  @ShowsParts(() => ChannelView) channels!: ChannelView[];
+  @Shows(counts('itemsPerComplaint', 'rightsPerComplaint', 'explanationLength')) limits!: Platform['limits'];
+  @Shows(counts('acknowledgeWithinDays', 'decideWithinDays')) clocks!: Platform['clocks'];
+  @ShowsTexts() listingHosts!: string[];
+  @ShowsParts(() => GroundView) grounds!: GroundView[];
+  @ShowsParts(() => SourceView) sources!: SourceView[];
+}
+
+/** The profile as the form is drawn from it: per ground, the regime in force today with its elements and statements. */
+export function platformView(platform: Platform, rulebook: Rulebook, today: Date): PlatformView {
+  return {
+    slug: platform.slug,
+    name: platform.name,
+    kind: platform.kind,
+    country: platform.country,
+    simulated: platform.simulated,
+    languages: [...platform.languages],
+    channels: platform.channels.map((channel) => ({ ...channel })),
+    limits: platform.limits,
+    clocks: platform.clocks,
+    listingHosts: [...platform.listingHosts],
+    grounds: (Object.keys(platform.grounds) as Ground[]).flatMap((ground) => {
+      const regime = rulebook.regimeFor(platform, ground, today);
+      return regime === null ? [] : [groundView(platform, ground, regime)];
+    }),
+    sources: platform.sources.map((source) => ({ ...source })),
+  };
+}
+
+const groundView = (platform: Platform, ground: Ground, regime: Regime): GroundView => ({
+  ground,
+  rightKinds: rightKindsOfGround[ground].filter((kind) => platform.rightKinds.includes(kind)),
+  regime: { id: regime.id, version: regime.effectiveFrom, name: regime.name, citation: regime.citation },
+  elements: regime.elements.map(({ id, hook, label, remedy }) => ({ id, hook, label, remedy })),
+  statements: regime.statements.map(({ kind, wording: words }) => ({ kind, wording: words })),
+});

@@ -1,0 +1,33 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './paths.js';
+import { ApiFault, faultOfNetwork, faultOfResponse } from './fault.js';
+
+/** An identifier for one intended change; crypto.randomUUID exists only on https and localhost. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The one way to the API. Every POST carries an `Idempotency-Key`: the caller's, or a new one. */
+export const api = createClient<paths>({ baseUrl: '', headers: { accept: 'application/json' } });
+
+api.use({
+  onRequest({ request }) {
+    if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
+      request.headers.set('idempotency-key', newKey());
+    }
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await faultOfResponse(response);
+  },
+  onError({ error }) {
+    return error instanceof ApiFault ? error : faultOfNetwork();
+  },
+});
+
+/** The body of an answer. Faults were thrown before, so an absent body is an answer without one. */
+export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await answer;
+  return data as T;
+}

@@ -1,0 +1,461 @@
+/**
+ * The shapes of /api/v1, written by hand until they are generated from docs/openapi.json.
+ * Instants are ISO 8601 in UTC, calendar dates `YYYY-MM-DD`, identifiers UUIDv7, proportions between 0 and 1.
+ */
+export type Language = 'en' | 'zh';
+export type Words = Record<Language, string>;
+
+export type RightKind = 'trademark' | 'copyright' | 'design' | 'patent';
+export type Ground = 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
+export type StatementKind = 'goodFaith' | 'accuracy' | 'authority';
+export type PlatformKind =
+  | 'marketplace'
+  | 'b2b'
+  | 'e-commerce'
+  | 'registrar'
+  | 'host'
+  | 'file-sharing'
+  | 'torrent-index'
+  | 'search'
+  | 'proxy'
+  | 'sandbox';
+export type ComplaintStatus =
+  | 'draft'
+  | 'awaiting-approval'
+  | 'queued'
+  | 'filing'
+  | 'needs-human'
+  | 'prevented'
+  | 'filed'
+  | 'acknowledged'
+  | 'needs-info'
+  | 'decided'
+  | 'silent'
+  | 'withdrawn';
+export type ItemStatus = 'draft' | 'ready' | 'filed' | 'blocked' | 'abandoned';
+export type DecidedOutcome = 'removed' | 'refused' | 'partial' | 'restricted' | 'duplicate';
+export type ItemOutcome =
+  DecidedOutcome | 'pending' | 'down-unattributed' | 'withdrawn' | 'countered' | 'reinstated' | 'relisted';
+export type AttemptState = 'queued' | 'sending' | 'delivered' | 'prevented' | 'needs-human' | 'unknown' | 'cancelled';
+export type JustificationElement = 'J1' | 'J2' | 'J3' | 'J4' | 'J5' | 'J6' | 'J7';
+export type Justification = Partial<Record<JustificationElement, boolean>>;
+export type JustificationLevel = 'none' | 'boilerplate' | 'partial' | 'adequate';
+export type ReplyState = 'unmatched' | 'waiting' | 'automatic' | 'applied' | 'dismissed';
+export type ReplyKind =
+  | 'bounce'
+  | 'delayed'
+  | 'auto-reply'
+  | 'feedback-report'
+  | 'acknowledgement'
+  | 'needs-info'
+  | 'decision'
+  | 'counter-notice'
+  | 'other';
+export type MatchSign =
+  'token' | 'references' | 'dsn-message-id' | 'reference' | 'case-number' | 'listing-url' | 'person';
+export type DeadlineKind =
+  'acknowledgement' | 'decision' | 'answer-information-request' | 'appeal' | 'counter-notice';
+export type TimelineKind =
+  | 'created'
+  | 'submitted'
+  | 'queued'
+  | 'sending'
+  | 'delivered'
+  | 'prevented'
+  | 'retry-scheduled'
+  | 'needs-human'
+  | 'delivery-unknown'
+  | 'filing-error'
+  | 'reply-received'
+  | 'acknowledged'
+  | 'information-requested'
+  | 'decided'
+  | 'decision-undone'
+  | 'withdrawn'
+  | 'observed'
+  | 'deadline-set'
+  | 'deadline-missed'
+  | 'resubmitted';
+
+export interface Page<T> {
+  data: T[];
+  nextCursor: string | null;
+}
+
+export interface FieldProblem {
+  /** JSON pointer of the field in the request's body */
+  pointer: string;
+  code: string;
+  detail: string;
+  /** the legal provision that asks for this element */
+  hook?: string;
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  requestId: string;
+  errors?: FieldProblem[];
+}
+
+export interface WorkspaceView {
+  id: string;
+  name: string;
+  slug: string;
+  simulated: boolean;
+}
+
+export interface SessionView {
+  person: { id: string; name: string; email: string };
+  workspace: WorkspaceView;
+  workspaces: WorkspaceView[];
+  /** no mail leaves the machine */
+  safeMode: boolean;
+  waiting: { triage: number; needsHuman: number; overdue: number };
+}
+
+export interface PlatformGround {
+  ground: Ground;
+  rightKinds: RightKind[];
+  regime: { id: string; version: string; name: Words; citation: string };
+  elements: { id: string; hook: string; label: Words; remedy: Words }[];
+  statements: { kind: StatementKind; wording: Words }[];
+}
+
+export interface PlatformView {
+  slug: string;
+  name: string;
+  kind: PlatformKind;
+  country: string | null;
+  simulated: boolean;
+  languages: Language[];
+  channels: { kind: 'email' | 'guided-form'; address?: string; url?: string }[];
+  limits: { itemsPerComplaint?: number; rightsPerComplaint?: number; explanationLength?: number };
+  clocks: { acknowledgeWithinDays?: number; decideWithinDays?: number };
+  listingHosts: string[];
+  grounds: PlatformGround[];
+  sources: { title: string; url?: string; date: string }[];
+}
+
+export interface RightsHolderInput {
+  name: string;
+  country?: string;
+  address?: string;
+  email?: string;
+  phone?: string;
+  programmes?: string[];
+}
+
+export interface RightsHolderView {
+  id: string;
+  name: string;
+  country: string | null;
+  address: string | null;
+  email: string | null;
+  phone: string | null;
+  programmes: string[];
+}
+
+export interface RightInput {
+  rightsHolderId: string;
+  kind: RightKind;
+  title: string;
+  number?: string;
+  office?: string;
+  classes?: number[];
+  validFrom?: string;
+  validTo?: string;
+  documents?: string[];
+}
+
+export interface RightView {
+  id: string;
+  rightsHolderId: string;
+  kind: RightKind;
+  title: string;
+  number: string | null;
+  office: string | null;
+  classes: number[];
+  validFrom: string | null;
+  validTo: string | null;
+  documents: string[];
+}
+
+export interface DecisionView {
+  id: string;
+  itemId: string;
+  replyId: string | null;
+  outcome: DecidedOutcome;
+  statedReason: string | null;
+  statedReasonSays: string | null;
+  text: string | null;
+  language: string | null;
+  justification: Justification;
+  level: JustificationLevel | null;
+  falseDeficiency: boolean | null;
+  coded: boolean;
+  source: 'structured' | 'person';
+  decidedAt: string;
+}
+
+export interface ItemView {
+  id: string;
+  rightId: string;
+  url: string;
+  title: string | null;
+  seller: string | null;
+  status: ItemStatus;
+  outcome: ItemOutcome;
+  deliveredAt: string | null;
+  decidedAt: string | null;
+  decision: DecisionView | null;
+}
+
+export interface ComplaintRow {
+  id: string;
+  reference: string;
+  platform: string;
+  platformName: string;
+  rightsHolderId: string;
+  rightsHolder: string;
+  ground: Ground;
+  status: ComplaintStatus;
+  simulated: boolean;
+  createdAt: string;
+  submittedAt: string | null;
+  overdue: boolean;
+  items: number;
+  outcomes: Partial<Record<ItemOutcome, number>>;
+  firstUrl: string | null;
+}
+
+export interface AttemptView {
+  id: string;
+  channel: string;
+  state: AttemptState;
+  tries: number;
+  messageId: string | null;
+  recipient: string | null;
+  code: string | null;
+  codeSays: string | null;
+  message: string | null;
+  /** a resend followed an unknown outcome: the platform may hold two copies */
+  possibleRepeat: boolean;
+  queuedAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+  nextTryAt: string | null;
+  /** the exact bytes sent */
+  documentId: string | null;
+  proof: { transport: string; sha256: string | null; conversation: string[]; answer: string | null } | null;
+}
+
+export interface FilingErrorView {
+  id: string;
+  code: string;
+  says: string;
+  attribution: 'platform' | 'us' | 'network' | 'unknown';
+  message: string;
+  url: string | null;
+  occurredAt: string;
+  recordedBy: string;
+}
+
+export interface ReplySuggestion {
+  kind: ReplyKind;
+  confidence: number;
+  outcome?: DecidedOutcome;
+  listings?: { url: string; outcome: DecidedOutcome }[];
+  bounce?: { permanent: boolean; reason: string; status: string | null; recipient: string | null };
+  statedReason?: string;
+  justification?: Justification;
+  justificationBecause?: Partial<Record<JustificationElement, string>>;
+  caseNumber?: string;
+  language?: string;
+  structured: boolean;
+  because: string[];
+}
+
+export interface ReplyRow {
+  id: string;
+  complaintId: string | null;
+  reference: string | null;
+  platform: string | null;
+  platformName: string | null;
+  sender: string | null;
+  subject: string | null;
+  text: string;
+  language: string | null;
+  via: string;
+  state: ReplyState;
+  match: { complaintId: string; by: MatchSign; confidence: number } | null;
+  suggestion: ReplySuggestion | null;
+  receivedAt: string;
+  documentId: string;
+}
+
+export interface DeadlineView {
+  id: string;
+  kind: DeadlineKind;
+  runsAgainst: 'platform' | 'complainant';
+  hook: string;
+  dueAt: string;
+  state: 'open' | 'met' | 'missed' | 'cancelled';
+}
+
+export interface TimelineView {
+  id: string;
+  at: string;
+  recordedAt: string;
+  actor: { kind: 'person' | 'api-key' | 'platform' | 'system'; id: string; name: string };
+  kind: TimelineKind;
+  data: Record<string, unknown>;
+}
+
+export interface MissingElement {
+  element: string;
+  hook: string;
+  detail: string;
+  pointer: string;
+}
+
+export interface ComplaintView extends Omit<ComplaintRow, 'items'> {
+  language: Language;
+  explanation: string;
+  rightIds: string[];
+  rights: RightView[];
+  regime: string | null;
+  regimeVersion: string | null;
+  statements: { kind: StatementKind; wording: string; confirmedBy: string; confirmedAt: string }[];
+  signature: { name: string; capacity: string } | null;
+  evidence: string[];
+  caseNumber: string | null;
+  materialChange: string | null;
+  resubmissionOf: string | null;
+  items: ItemView[];
+  missing: MissingElement[];
+  attempts: AttemptView[];
+  filingErrors: FilingErrorView[];
+  replies: ReplyRow[];
+  deadlines: DeadlineView[];
+  timeline: TimelineView[];
+  moves: ('submit' | 'withdraw')[];
+}
+
+export interface ComplaintInput {
+  platform: string;
+  rightsHolderId: string;
+  rightIds: string[];
+  ground: Ground;
+  language?: Language;
+  explanation: string;
+  items: { url: string; title?: string; seller?: string; price?: string }[];
+  evidence?: string[];
+  statements: Record<StatementKind, boolean>;
+  signature?: { name: string; capacity: string };
+  submit?: boolean;
+}
+
+export interface ComplaintCreated {
+  id: string;
+  reference: string;
+  status: ComplaintStatus;
+  items: { id: string; status: ItemStatus; outcome: ItemOutcome }[];
+  missing: MissingElement[];
+}
+
+export interface DecisionInput {
+  itemIds?: string[];
+  outcome: DecidedOutcome;
+  statedReason?: string;
+  text?: string;
+  decidedAt: string;
+  justification?: Justification;
+}
+
+export interface ReplyDetail extends ReplyRow {
+  complaint: ComplaintView | null;
+  notice: { subject: string; text: string } | null;
+}
+
+export interface CodeInput {
+  action: 'decide' | 'automatic' | 'dismiss' | 'match' | 'undo';
+  complaintId?: string;
+  itemIds?: string[];
+  outcome?: DecidedOutcome;
+  statedReason?: string;
+  justification?: Justification;
+  decidedAt?: string;
+}
+
+export type TriageTab = 'waiting' | 'unmatched' | 'automatic' | 'bounces';
+export interface TriagePage extends Page<ReplyRow> {
+  counts: Record<TriageTab, number>;
+}
+
+export interface MailView {
+  id: string;
+  direction: 'out';
+  from: string;
+  to: string[];
+  subject: string;
+  at: string;
+  complaintId: string | null;
+  reference: string | null;
+  documentId: string;
+  text: string;
+}
+
+export interface Figure {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  level: number;
+  numerator: number;
+  denominator: number;
+  clusters: number;
+  effectiveClusters: number | null;
+  designEffect: number | null;
+  method: string;
+  reliable: boolean;
+  note: string | null;
+  coverage: number | null;
+}
+
+export type Day = '7' | '15' | '30' | '60';
+export type Fate = 'removed' | 'refused' | 'downUnattributed' | 'withdrawn' | 'silence';
+
+export interface Measures {
+  refusalRate: Figure;
+  preventedFilingRate: Figure;
+  stalledFilingRate: Figure;
+  unjustifiedRefusalShare: Figure;
+  noGuidanceShare: Figure;
+  untranslatedReplyShare: Figure;
+  falseDeficiencyShare: Figure;
+  claimedNotEffected: Figure;
+  outcomeByDay: Record<Day, Record<Fate, Figure>>;
+  /** days */
+  timeToDecision: { median: Figure };
+  errorEpisodes: number;
+}
+
+export interface PlatformMeasures {
+  platform: string;
+  from: string | null;
+  to: string | null;
+  asOf: string;
+  measures: Measures;
+  items: number;
+  simulated: boolean;
+}
+
+export interface Comparison {
+  groupBy: string;
+  from: string | null;
+  to: string | null;
+  asOf: string;
+  data: { key: string; name: string; simulated: boolean; items: number; measures: Measures }[];
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface FieldError {
+  /** id of the field the error belongs to; null where it belongs to none */
+  field: string | null;
+  text: string;
+  /** the provision that asks for it */
+  hook?: string;
+}
+
+/** What the field itself shows: the same words as the summary. */
+export const errorOf = (errors: readonly FieldError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.text;
+
+/** "There is a problem": takes the focus when errors appear, and links each one to its field. */
+export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div className="summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="summary-title">
+      <h2 id="summary-title">{t('frame.problem')}</h2>
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.field ?? ''} ${error.text}`}>
+            {error.field === null ? error.text : <FieldLink field={error.field} text={error.text} />}
+            {error.hook && <span className="quiet small"> ({t('frame.askedBy', { hook: error.hook })})</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FieldLink({ field, text }: { field: string; text: string }) {
+  return (
+    <a
+      href={`#${field}`}
+      onClick={(event) => {
+        const target = document.getElementById(field);
+        if (target === null) return;
+        event.preventDefault();
+        target.focus();
+        target.scrollIntoView({ block: 'center' });
+      }}
+    >
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import type { ComplaintView } from '../../api/types.js';
+import { When } from '../../words/when.js';
+import { rightWords } from '../filing/right-words.js';
+
+/** What the platform was told, and who confirmed it. */
+export function Facts({ complaint }: { complaint: ComplaintView }) {
+  const { t } = useTranslation();
+  const { signature, regime, caseNumber } = complaint;
+  return (
+    <section className="sheet">
+      <h2>{t('complaint.facts')}</h2>
+      <dl className="facts">
+        <dt>{t('complaint.rightsHolder')}</dt>
+        <dd>{complaint.rightsHolder}</dd>
+        <dt>{t('complaint.rights')}</dt>
+        <dd>
+          <ul className="plain-list">
+            {complaint.rights.map((right) => (
+              <li key={right.id}>{rightWords(t, right)}</li>
+            ))}
+          </ul>
+        </dd>
+        <dt>{t('complaint.ground')}</dt>
+        <dd>{t(`words.ground.${complaint.ground}`)}</dd>
+        <dt>{t('complaint.explanation')}</dt>
+        <dd style={{ whiteSpace: 'pre-wrap' }}>{complaint.explanation}</dd>
+        <Evidence links={complaint.evidence} />
+        <dt>{t('complaint.language')}</dt>
+        <dd>{t(`words.language.${complaint.language}`)}</dd>
+        {regime !== null && (
+          <>
+            <dt>{t('complaint.regime')}</dt>
+            <dd>{[regime, complaint.regimeVersion].join(' ')}</dd>
+          </>
+        )}
+        {caseNumber !== null && (
+          <>
+            <dt>{t('complaint.caseNumber')}</dt>
+            <dd>{caseNumber}</dd>
+          </>
+        )}
+        {signature !== null && (
+          <>
+            <dt>{t('complaint.signature')}</dt>
+            <dd>{[signature.name, signature.capacity].filter((part) => part !== '').join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      {complaint.statements.length > 0 && <Statements complaint={complaint} />}
+    </section>
+  );
+}
+
+function Evidence({ links }: { links: readonly string[] }) {
+  const { t } = useTranslation();
+  if (links.length === 0) return null;
+  return (
+    <>
+      <dt>{t('complaint.evidence')}</dt>
+      <dd>
+        <ul className="plain-list">
+          {links.map((link) => (
+            <li key={link}>
+              <a href={link} rel="noreferrer noopener nofollow" target="_blank">
+                {link}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}
+
+function Statements({ complaint }: { complaint: ComplaintView }) {
+  const { t } = useTranslation();
+  return (
+    <details className="reveal" style={{ marginTop: 12 }}>
+      <summary>{t('complaint.statements')}</summary>
+      {complaint.statements.map((statement) => (
+        <div key={statement.kind} className="statement">
+          <p lang={complaint.language === 'zh' ? 'zh-Hans' : 'en'}>{statement.wording}</p>
+          <p className="quiet small">
+            {t('complaint.statementBy', { name: t(`words.statement.${statement.kind}`), by: statement.confirmedBy })}{' '}
+            <When at={statement.confirmedAt} show="time" />
+          </p>
+        </div>
+      ))}
+    </details>
+  );
+}

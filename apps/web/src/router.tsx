@@ -1,0 +1,113 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ApiFault } from './api/fault.js';
+import { sessionQuery } from './api/queries.js';
+import { Frame } from './frame/frame.js';
+import { NotFound, PageFailed, PageLoading } from './frame/states.js';
+import { readFilters, readNext, readTab } from './search.js';
+
+const isSignedOut = (fault: unknown): boolean => fault instanceof ApiFault && fault.status === 401;
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (fault) => {
+      if (isSignedOut(fault)) void toSignIn();
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, fault) => failures < 2 && fault instanceof ApiFault && fault.status === 0,
+    },
+  },
+});
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readNext,
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in.js'), 'SignIn'),
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  errorComponent: PageFailed,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery);
+    } catch (fault) {
+      // The router's way of leading elsewhere is to throw the redirect.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      if (isSignedOut(fault)) throw redirect({ to: '/sign-in', search: { next: location.href } });
+      throw fault;
+    }
+  },
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/dashboard/dashboard.js'), 'Dashboard'),
+});
+const platforms = createRoute({
+  getParentRoute: () => frame,
+  path: '/platforms',
+  component: lazyRouteComponent(() => import('./pages/platforms/platforms.js'), 'Platforms'),
+});
+const platform = createRoute({
+  getParentRoute: () => frame,
+  path: '/platforms/$slug',
+  component: lazyRouteComponent(() => import('./pages/platforms/platform.js'), 'Platform'),
+});
+const complaints = createRoute({
+  getParentRoute: () => frame,
+  path: '/complaints',
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import('./pages/complaints/complaints.js'), 'Complaints'),
+});
+const filing = createRoute({
+  getParentRoute: () => frame,
+  path: '/complaints/new',
+  component: lazyRouteComponent(() => import('./pages/filing/filing.js'), 'Filing'),
+});
+const complaint = createRoute({
+  getParentRoute: () => frame,
+  path: '/complaints/$id',
+  component: lazyRouteComponent(() => import('./pages/complaint/complaint.js'), 'Complaint'),
+});
+const triage = createRoute({
+  getParentRoute: () => frame,
+  path: '/triage',
+  validateSearch: readTab,
+  component: lazyRouteComponent(() => import('./pages/triage/triage.js'), 'Triage'),
+});
+const mailbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/mailbox',
+  component: lazyRouteComponent(() => import('./pages/mailbox/mailbox.js'), 'Mailbox'),
+});
+
+const pages = [dashboard, platforms, platform, complaints, filing, complaint, triage, mailbox];
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, frame.addChildren(pages)]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: PageFailed,
+  defaultPendingComponent: PageLoading,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+async function toSignIn(): Promise<void> {
+  if (router.state.location.pathname === '/sign-in') return;
+  await router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
+}

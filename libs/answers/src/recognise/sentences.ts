@@ -1,0 +1,28 @@
+import { flowing } from './rule.js';
+
+/** Sentences looked at; letters that decide something do so long before. */
+const mostSentences = 400;
+
+/**
+ * Sentences of a letter. Lines of one paragraph are joined first, because mail programs wrap them; headings, bullets
+ * and lines that end in a colon stand alone.
+ */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n|\n(?=\s*(?:[-*•·]|\d{1,2}[.)])\s)|(?<=[:：])\s*\n/)
+    .map(flowing)
+    .flatMap((paragraph) => paragraph.split(/(?<=[.!?;])\s+(?=\S)|(?<=[。！？；])\s*/u))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+    .slice(0, mostSentences);
+}
+
+const conditional =
+  /\b(?:if|unless|may|might|would|should|until|once|whether|in case|in the event|provided that|falls?|wenn|sofern|si|cuando)\b|如果|如若|若您|假如|一旦|可能|可以|(?<!\p{L})(?:nếu|trường hợp|có thể|khi)(?!\p{L})/iu;
+const negation = /(?:\bnot|n't|\bnever|\bcannot|\bnicht|\bno|\bpas|尚未|还未|还没有?|没有|未|chưa|không)\s*(?:yet\s+)?(?:\w+\s+){0,1}$/iu;
+
+/** True where the words before a hit make it a condition or a possibility. */
+export const isConditional = (sentence: string, at: number): boolean => conditional.test(sentence.slice(0, at));
+
+/** True where the words before a hit deny it: "has not yet been removed". */
+export const isDenied = (sentence: string, at: number): boolean => negation.test(sentence.slice(0, at));

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { Fault } from '#libs/domain';
+import type { OutgoingMail, SealedMail } from '../channel.js';
+
+/** Headers the composer writes itself: a further header of the same name would contradict them. */
+const ownHeaders = new Set([
+  'from',
+  'sender',
+  'to',
+  'cc',
+  'bcc',
+  'reply-to',
+  'subject',
+  'message-id',
+  'date',
+  'mime-version',
+  'content-type',
+  'content-transfer-encoding',
+  'content-language',
+]);
+
+/**
+ * Turns a notice into RFC 5322 bytes. The same mail gives the same bytes: date, Message-ID and the base of every MIME
+ * boundary come from the input. Text that is mostly Latin is sent quoted-printable, Chinese as base64, plain ASCII as is.
+ * @throws Fault `invalid` naming the field where a header value holds a line break or is missing
+ */
+export async function composeMail(mail: OutgoingMail): Promise<SealedMail> {
+  checkMail(mail);
+  const composer = new MailComposer({
+    messageId: mail.messageId,
+    date: mail.date,
+    from: mail.from,
+    replyTo: mail.replyTo,
+    to: mail.to,
+    subject: mail.subject,
+    text: withCrlf(mail.text),
+    headers: { ...mail.headers, 'Content-Language': mail.language },
+    envelope: { from: mail.envelopeFrom, to: mail.to },
+    baseBoundary: sha256Hex(Buffer.from(mail.messageId)).slice(0, 24),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const node = composer.compile();
+  const raw = endedLine(await node.build());
+  const envelope = node.getEnvelope();
+  return {
+    raw,
+    sha256: sha256Hex(raw),
+    envelope: { from: envelope.from || '', to: envelope.to },
+    messageId: mail.messageId,
+  };
+}
+
+/** SHA-256 of the bytes, in lower-case hex. */
+export const sha256Hex = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+const withCrlf = (text: string): string => text.replace(/\r\n|\r|\n/g, '\r\n');
+
+// The SMTP client would add the missing line end on the wire, and the kept bytes would no longer be the sent ones.
+const endedLine = (raw: Buffer): Buffer =>
+  raw.subarray(-2).toString('latin1') === '\r\n' ? raw : Buffer.concat([raw, Buffer.from('\r\n')]);
+
+function checkMail(mail: OutgoingMail): void {
+  if (mail.to.length === 0) throw invalid('/to', 'required', 'The mail has no recipient: give at least one address.');
+  if (!/^<[^<>@\s]+@[^<>@\s]+>$/.test(mail.messageId))
+    throw invalid('/messageId', 'message-id', 'The Message-ID must have the form <left@right>.');
+  if (Number.isNaN(mail.date.getTime())) throw invalid('/date', 'date', 'The date of the mail is not a date.');
+  for (const [pointer, value] of headerValues(mail)) checkHeaderValue(pointer, value);
+  for (const name of Object.keys(mail.headers)) checkHeaderName(name);
+}
+
+const headerValues = (mail: OutgoingMail): [string, string][] => [
+  ['/messageId', mail.messageId],
+  ['/from', mail.from],
+  ['/envelopeFrom', mail.envelopeFrom],
+  ['/replyTo', mail.replyTo],
+  ['/subject', mail.subject],
+  ['/language', mail.language],
+  ...mail.to.map((to, i): [string, string] => [`/to/${i}`, to]),
+  ...Object.entries(mail.headers).map(([name, value]): [string, string] => [`/headers/${name}`, value]),
+];
+
+/** A line break in a header value would start a header of somebody else's choosing (header injection). */
+function checkHeaderValue(pointer: string, value: string): void {
+  if (/[\r\n\0]/.test(value))
+    throw invalid(pointer, 'line-break', `${pointer} holds a line break or NUL; a header value must be one line.`);
+  const optional = pointer === '/subject' || pointer.startsWith('/headers/');
+  if (!optional && value.trim() === '') throw invalid(pointer, 'required', `${pointer} is empty; give a value.`);
+}
+
+function checkHeaderName(name: string): void {
+  const pointer = `/headers/${name.replace(/[^\x21-\x7e]/g, '?')}`;
+  if (!/^[A-Za-z0-9-]+$/.test(name))
+    throw invalid(pointer, 'header-name', 'A header name has letters, digits and hyphens only.');
+  if (ownHeaders.has(name.toLowerCase()))
+    throw invalid(pointer, 'header-name', `The header ${name} is written from the mail itself; leave it out.`);
+}
+
+const invalid = (pointer: string, code: string, detail: string): Fault =>
+  new Fault('invalid', 'mail-invalid', detail, [{ pointer, code, detail }]);

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DeliveryProof } from '#libs/domain';
+import type { MailTransport, OutgoingMail, SealedMail } from '../src/channel.js';
+import { composeMail, sha256Hex } from '../src/email/compose.js';
+
+/** A notice to one platform; override what a test is about. */
+export const aMail = (over: Partial<OutgoingMail> = {}): OutgoingMail => ({
+  messageId: '<0198f2aa-7c10-7e51-9d2f-3a1b5c7d9e0f@redress.test>',
+  from: 'Redress <notices@redress.test>',
+  envelopeFrom: 'bounces+t0k3n@redress.test',
+  replyTo: 'reply+t0k3n@redress.test',
+  to: ['notices@shop.test'],
+  subject: 'Notice of infringement RD-2026-00012',
+  text: 'Listing: https://shop.test/item/1\n.\nA line that begins with a dot must arrive whole.\n',
+  language: 'en',
+  date: new Date('2026-03-02T08:30:00Z'),
+  headers: { 'X-Redress-Reference': 'RD-2026-00012' },
+  ...over,
+});
+
+/** What a transport is tested with: the transport, and an oracle outside it that saw what arrived. */
+export interface Rig {
+  transport: MailTransport;
+  received: () => Buffer[];
+  /** words that must not stand in any proof */
+  secrets: readonly string[];
+  close: () => Promise<void>;
+}
+
+export interface ContractRigs {
+  /** accepts every message */
+  working: () => Promise<Rig>;
+  /** fails in a way that leaves the outcome open, where this transport can; null where it can't */
+  uncertain: (() => Promise<Rig>) | null;
+}
+
+const never = (): AbortSignal => new AbortController().signal;
+
+/** What every mail transport promises, the fake ones included. */
+export function transportContract(name: string, rigs: ContractRigs): void {
+  describe(`mail transport contract: ${name}`, () => {
+    it('delivers once, byte for byte', async () => {
+      await withRig(rigs.working, async (rig, mail) => {
+        const outcome = await rig.transport.deliver(mail, { signal: never() });
+        expect(outcome.kind).toBe('delivered');
+        expect(rig.received().map((raw) => raw.toString('latin1'))).toEqual([mail.raw.toString('latin1')]);
+      });
+    });
+
+    it('keeps the hash of the bytes and names itself in the proof', async () => {
+      await withRig(rigs.working, async (rig, mail) => {
+        const { proof } = await rig.transport.deliver(mail, { signal: never() });
+        expect(proof.sha256).toBe(sha256Hex(mail.raw));
+        expect(proof.transport).toBe(rig.transport.name);
+        expect(proof.conversation.length).toBeGreaterThan(0);
+      });
+    });
+
+    it('puts no secret and no body into the proof', async () => {
+      await withRig(rigs.working, async (rig, mail) => {
+        const { proof } = await rig.transport.deliver(mail, { signal: never() });
+        for (const secret of [...rig.secrets, 'begins with a dot']) expect(allWords(proof)).not.toContain(secret);
+      });
+    });
+
+    it('sends nothing when cancelled beforehand, and says that trying again can succeed', async () => {
+      await withRig(rigs.working, async (rig, mail) => {
+        const outcome = await rig.transport.deliver(mail, { signal: AbortSignal.abort() });
+        expect(outcome).toMatchObject({ kind: 'prevented', code: 'ER-90', attribution: 'us', retry: true });
+        expect(rig.received()).toEqual([]);
+      });
+    });
+
+    const { uncertain } = rigs;
+    (uncertain === null ? it.skip : it)('tries once and no more where the outcome is unknown', async () => {
+      if (uncertain === null) return;
+      await withRig(uncertain, async (rig, mail) => {
+        const outcome = await rig.transport.deliver(mail, { signal: never() });
+        expect(outcome).toMatchObject({ kind: 'unknown', code: 'ER-43' });
+        expect(rig.received()).toHaveLength(1);
+      });
+    });
+  });
+}
+
+async function withRig(make: () => Promise<Rig>, test: (rig: Rig, mail: SealedMail) => Promise<void>): Promise<void> {
+  const rig = await make();
+  try {
+    await test(rig, await composeMail(aMail()));
+  } finally {
+    await rig.transport.close();
+    await rig.close();
+  }
+}
+
+const allWords = (proof: DeliveryProof): string => JSON.stringify(proof);

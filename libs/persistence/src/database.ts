@@ -1,0 +1,59 @@
+import { Fault, isId } from '#libs/domain';
+import type { Id } from '#libs/domain';
+import type { DataSource } from 'typeorm';
+import { dataSource } from './data-source.js';
+import type { ConnectionSettings } from './data-source.js';
+import { WorkspaceTransaction } from './workspace-transaction.js';
+
+/** The database as the verbs see it: always one workspace, always in a transaction. */
+export class Database {
+  private constructor(private readonly source: DataSource) {}
+
+  static async connect(settings: ConnectionSettings): Promise<Database> {
+    return new Database(await dataSource(settings, 'redress_app').initialize());
+  }
+
+  /** Runs `work` in one transaction that sees the rows of this workspace and of no other. */
+  async inWorkspace<T>(workspaceId: Id, work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T> {
+    if (!isId(workspaceId)) throw new Fault('not-found', 'workspace-not-found', 'There is no such workspace.');
+    return this.source.transaction(async (manager) => {
+      await manager.query(`select set_config('app.workspace', $1, true)`, [workspaceId]);
+      return work(new WorkspaceTransaction(workspaceId, manager));
+    });
+  }
+
+  /** A statement on the identity tables (schema `auth`), which belong to no workspace. */
+  async identity<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.source.query<Row[]>(sql, [...parameters]);
+  }
+
+  /** The API key with this hash: the one row that can be seen without knowing its workspace. */
+  async apiKeyByHash(hash: string): Promise<{
+    workspaceId: Id;
+    id: Id;
+    name: string;
+    scopes: string[];
+    createdBy: string;
+    expiresAt: Date | null;
+    revokedAt: Date | null;
+  } | null> {
+    return this.source.transaction(async (manager) => {
+      await manager.query(`select set_config('app.api_key_hash', $1, true)`, [hash]);
+      const [row] = await manager.query<Awaited<ReturnType<Database['apiKeyByHash']>>[]>(
+        `select workspace_id as "workspaceId", id, name, scopes, created_by as "createdBy", expires_at as "expiresAt",
+                revoked_at as "revokedAt" from api_key where hash = $1`,
+        [hash],
+      );
+      return row ?? null;
+    });
+  }
+
+  /** Answers in time or throws: for health checks. */
+  async ping(): Promise<void> {
+    await this.source.query('select 1');
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+}

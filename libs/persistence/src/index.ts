@@ -1,0 +1,17 @@
+export { Database } from './database.js';
+export { migrate } from './data-source.js';
+export type { ConnectionSettings } from './data-source.js';
+export { Identity, identityPool } from './identity.js';
+export type { Person, Workspace } from './identity.js';
+export { Obligations } from './obligations.js';
+export type { OwedJob, OwedRow } from './obligations.js';
+export type { WorkspaceTransaction } from './workspace-transaction.js';
+export type { ApiKey } from './tables/api-key.table.js';
+export type { KeptMail } from './tables/kept-mail.table.js';
+export * from './queries/complaint-list.js';
+export * from './queries/find-complaint.js';
+export * from './queries/idempotency.js';
+export * from './queries/item-facts.js';
+export * from './queries/reply-list.js';
+export * from './queries/register.js';
+export * from './queries/kept-mail-list.js';

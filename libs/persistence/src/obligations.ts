@@ -1,0 +1,91 @@
+import type { Id } from '#libs/domain';
+import type { DataSource } from 'typeorm';
+import { dataSource } from './data-source.js';
+import type { ConnectionSettings } from './data-source.js';
+
+export interface OwedJob {
+  workspaceId: Id;
+  id: Id;
+  job: string;
+  payload: Record<string, string>;
+  notBefore: Date | null;
+}
+
+export interface OwedRow {
+  workspaceId: Id;
+  id: Id;
+}
+
+/** What every workspace still owes: jobs to hand to the queue, and open obligations that may have lost theirs. */
+export class Obligations {
+  private constructor(private readonly source: DataSource) {}
+
+  static async connect(settings: ConnectionSettings): Promise<Obligations> {
+    return new Obligations(await dataSource({ poolSize: 2, ...settings }, 'redress_relay').initialize());
+  }
+
+  /**
+   * Takes up to `limit` jobs out of the outbox and gives them to `hand`. They are gone only once `hand` has settled: where
+   * it fails, or this process dies, they are taken again. Several relays may run; none takes what another holds.
+   */
+  async take(limit: number, hand: (jobs: OwedJob[]) => Promise<void>): Promise<number> {
+    return this.source.transaction(async (manager) => {
+      // [rows, count] is what TypeORM gives for a DELETE
+      const [jobs] = await manager.query<[OwedJob[], number]>(
+        `delete from outbox where (workspace_id, id) in
+           (select workspace_id, id from outbox order by created_at limit $1 for update skip locked)
+         returning workspace_id as "workspaceId", id, job, payload, not_before as "notBefore"`,
+        [limit],
+      );
+      if (jobs.length > 0) await hand(jobs);
+      return jobs.length;
+    });
+  }
+
+  /** Attempts that have been due for `graceSeconds` and were not begun: their job may be lost. */
+  async attemptsDue(now: Date, graceSeconds: number, limit = 500): Promise<OwedRow[]> {
+    return this.source.query<OwedRow[]>(
+      `select workspace_id as "workspaceId", id from attempt
+        where state = 'queued' and coalesce(next_try_at, queued_at) < $1::timestamptz - make_interval(secs => $2)
+        order by queued_at limit $3`,
+      [now, graceSeconds, limit],
+    );
+  }
+
+  /** Attempts whose worker disappeared while it was sending. */
+  async attemptsAbandoned(now: Date, limit = 500): Promise<OwedRow[]> {
+    return this.source.query<OwedRow[]>(
+      `select workspace_id as "workspaceId", id from attempt where state = 'sending' and lease_until < $1 limit $2`,
+      [now, limit],
+    );
+  }
+
+  /** Replies that were stored and not read. */
+  async repliesUnread(now: Date, graceSeconds: number, limit = 500): Promise<OwedRow[]> {
+    return this.source.query<OwedRow[]>(
+      `select workspace_id as "workspaceId", id from reply
+        where read_at is null and received_at < $1::timestamptz - make_interval(secs => $2) order by received_at limit $3`,
+      [now, graceSeconds, limit],
+    );
+  }
+
+  /** Deadlines that have passed and are still open. */
+  async deadlinesPassed(now: Date, limit = 500): Promise<OwedRow[]> {
+    return this.source.query<OwedRow[]>(
+      `select workspace_id as "workspaceId", id from deadline where state = 'open' and due_at < $1 limit $2`,
+      [now, limit],
+    );
+  }
+
+  /** Puts a job into the outbox again. */
+  async owe(job: OwedJob, now: Date): Promise<void> {
+    await this.source.query(
+      `insert into outbox (workspace_id, id, job, payload, not_before, created_at) values ($1, $2, $3, $4, $5, $6)`,
+      [job.workspaceId, job.id, job.job, JSON.stringify(job.payload), job.notBefore, now],
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+}

@@ -1,0 +1,29 @@
+import type { Attempt } from '#libs/domain';
+import { EntitySchema } from 'typeorm';
+import { flag, id, instant, integer, json, optional, ref, text } from './columns.js';
+
+export const attemptTable = new EntitySchema<Attempt>({
+  name: 'attempt',
+  columns: {
+    workspaceId: id(),
+    id: id(),
+    complaintId: ref(),
+    channel: text(),
+    state: text(),
+    tries: integer(),
+    fence: integer(),
+    leaseUntil: optional(instant()),
+    messageId: optional(text()),
+    recipient: optional(text()),
+    noticeDocumentId: optional(ref()),
+    possibleRepeat: flag(),
+    code: optional(text()),
+    message: optional(text()),
+    proof: optional(json()),
+    reference: optional(text()),
+    queuedAt: instant(),
+    nextTryAt: optional(instant()),
+    startedAt: optional(instant()),
+    finishedAt: optional(instant()),
+  },
+});

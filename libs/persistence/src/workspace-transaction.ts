@@ -1,0 +1,89 @@
+import type {
+  Attempt,
+  AuditEvent,
+  Complaint,
+  Deadline,
+  Decision,
+  FilingError,
+  Id,
+  Item,
+  Observation,
+  Reply,
+  Right,
+  RightsHolder,
+  StoredDocument,
+  TimelineEvent,
+} from '#libs/domain';
+import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
+import { Rows } from './rows.js';
+import type { TenantRow } from './rows.js';
+import { apiKeyTable } from './tables/api-key.table.js';
+import type { ApiKey } from './tables/api-key.table.js';
+import { attemptTable } from './tables/attempt.table.js';
+import { auditEventTable } from './tables/audit-event.table.js';
+import { complaintTable } from './tables/complaint.table.js';
+import { deadlineTable } from './tables/deadline.table.js';
+import { decisionTable } from './tables/decision.table.js';
+import { documentTable } from './tables/document.table.js';
+import { filingErrorTable } from './tables/filing-error.table.js';
+import { itemTable } from './tables/item.table.js';
+import { keptMailTable } from './tables/kept-mail.table.js';
+import type { KeptMail } from './tables/kept-mail.table.js';
+import { observationTable } from './tables/observation.table.js';
+import { outboxTable } from './tables/outbox.table.js';
+import type { OutboxEntry } from './tables/outbox.table.js';
+import { replyTable } from './tables/reply.table.js';
+import { rightTable } from './tables/right.table.js';
+import { rightsHolderTable } from './tables/rights-holder.table.js';
+import { timelineEventTable } from './tables/timeline-event.table.js';
+
+/** Everything a verb may read and write of one workspace, in one transaction under row-level security. */
+export class WorkspaceTransaction {
+  readonly rightsHolders: Rows<RightsHolder>;
+  readonly rights: Rows<Right>;
+  readonly complaints: Rows<Complaint>;
+  readonly items: Rows<Item>;
+  readonly attempts: Rows<Attempt>;
+  readonly filingErrors: Rows<FilingError>;
+  readonly replies: Rows<Reply>;
+  readonly decisions: Rows<Decision>;
+  readonly observations: Rows<Observation>;
+  readonly deadlines: Rows<Deadline>;
+  readonly timeline: Rows<TimelineEvent>;
+  readonly documents: Rows<StoredDocument>;
+  readonly keptMails: Rows<KeptMail>;
+  readonly apiKeys: Rows<ApiKey>;
+  readonly outbox: Rows<OutboxEntry>;
+  readonly audit: Rows<AuditEvent>;
+
+  constructor(
+    readonly workspaceId: Id,
+    private readonly manager: EntityManager,
+  ) {
+    this.rightsHolders = this.rows(rightsHolderTable, 'rights holder');
+    this.rights = this.rows(rightTable, 'right');
+    this.complaints = this.rows(complaintTable, 'complaint');
+    this.items = this.rows(itemTable, 'item');
+    this.attempts = this.rows(attemptTable, 'attempt');
+    this.filingErrors = this.rows(filingErrorTable, 'filing error');
+    this.replies = this.rows(replyTable, 'reply');
+    this.decisions = this.rows(decisionTable, 'decision');
+    this.observations = this.rows(observationTable, 'observation');
+    this.deadlines = this.rows(deadlineTable, 'deadline');
+    this.timeline = this.rows(timelineEventTable, 'timeline event');
+    this.documents = this.rows(documentTable, 'document');
+    this.keptMails = this.rows(keptMailTable, 'message');
+    this.apiKeys = this.rows(apiKeyTable, 'API key');
+    this.outbox = this.rows(outboxTable, 'outbox entry');
+    this.audit = this.rows(auditEventTable, 'audit event');
+  }
+
+  /** A statement of one's own, for the queries of this room. */
+  async query<Row extends ObjectLiteral>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, [...parameters]);
+  }
+
+  private rows<Row extends TenantRow>(table: EntitySchema<Row>, noun: string): Rows<Row> {
+    return new Rows(this.manager, table, this.workspaceId, noun);
+  }
+}

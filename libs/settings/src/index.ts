@@ -1,0 +1,11 @@
+export type { Settings } from './environment-reader.js';
+export { DEVELOPMENT_SECRET } from './environment.js';
+export { readSettings, SETTING_NAMES } from './environment-reader.js';
+export { announceReady, superviseChild } from './supervision.js';
+export type { Readiness, Supervision } from './supervision.js';
+export { OperatorFileError } from './operator-files.js';
+export type { OperatorFault } from './operator-files.js';
+export { loadOperatorSettings, loadPlatformProfiles } from './platform-profiles.js';
+export type { OperatorSettings } from './platform-profiles.js';
+export { loadRegimes } from './regime-files.js';
+export { projectRoot } from './project-root.js';

@@ -1,0 +1,12 @@
+export { mailErrorCodes, parseBehaviour } from './behaviour.js';
+export type { Behaviour, Delay, MailErrorCode } from './behaviour.js';
+export { answerPlan, isRefused, refusalProbability } from './decide.js';
+export type { ItemTruth, NoticeItem, PlannedReply, ReceivedNotice } from './decide.js';
+export { replyMail } from './reply-mail.js';
+export type { OriginalNotice } from './reply-mail.js';
+export type { RefusalStyle } from './reply-text.js';
+export { smtpVerdict } from './smtp-verdict.js';
+export type { SmtpVerdict } from './smtp-verdict.js';
+export { demoWorld } from './worlds.js';
+export type { DemoFiling, DemoPlatform, DemoRight, DemoRightsHolder, WorldOptions } from './worlds.js';
+export { readBehaviours } from './read-behaviours.js';

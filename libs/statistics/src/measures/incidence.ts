@@ -1,0 +1,75 @@
+import type { Figure } from '#libs/domain';
+import { sum } from '../arithmetic.js';
+import { incidenceAt, incidenceTable, incidenceVariance } from '../clustered-incidence.js';
+import type { ClusteredEvent, IncidenceTable } from '../clustered-incidence.js';
+import { LEAST_ITEMS, withheld } from './reliability.js';
+import { ofClusters, ofOneCluster, tooFew } from './proportion.js';
+import type { Counted } from './proportion.js';
+
+/** Renumbers clusters 0 .. m − 1, so that none is empty, and sorts. @param causes number of causes */
+export function tableOf(events: readonly ClusteredEvent[], causes: number): IncidenceTable {
+  const numbers = new Map<number, number>();
+  const renumbered = events.map((event) => {
+    const cluster = numbers.get(event.cluster) ?? numbers.size;
+    numbers.set(event.cluster, cluster);
+    return { ...event, cluster };
+  });
+  return incidenceTable(renumbered, causes, numbers.size);
+}
+
+/**
+ * Cumulative incidence of every cause at given days, and of none of them, each as a figure. A day past which nobody was
+ * followed while items were still open can't be estimated (`not-reached`).
+ * @param days ascending
+ * @returns one row per day: the causes in order, then the share with no event. The numerator counts events seen by that
+ *   day; for "no event", items not seen to have one, followed that long or not.
+ */
+export function incidenceFigures(table: IncidenceTable, days: readonly number[], coverage: number | null): Figure[][] {
+  const full = incidenceAt(table, days);
+  const without = table.sizes.map((_, cluster) => incidenceAt(table, days, cluster));
+  return days.map((day, row) => {
+    const numerators = eventsBy(table, day);
+    return (full[row] ?? []).map((estimate, column) => {
+      const counted = countedOf(table, numerators[column] ?? 0, coverage);
+      const leftOut = without.map((rows) => rows[row]?.[column] ?? 0);
+      const figure = figureAt(table, counted, { estimate, without: leftOut, column, day });
+      return isReached(table, day, full[row]?.at(-1) ?? 1) ? figure : withheld(figure, 'not-reached');
+    });
+  });
+}
+
+const countedOf = (table: IncidenceTable, numerator: number, coverage: number | null): Counted => ({
+  numerator,
+  denominator: table.times.length,
+  clusters: table.clusters,
+  coverage,
+});
+
+const isReached = (table: IncidenceTable, day: number, survival: number): boolean =>
+  table.times.length < LEAST_ITEMS || survival === 0 || (table.times.at(-1) ?? 0) >= day;
+
+function eventsBy(table: IncidenceTable, day: number): number[] {
+  const counts = new Array<number>(table.causes).fill(0);
+  table.cause.forEach((cause, i) => {
+    if (cause > 0 && (table.times[i] ?? 0) <= day) counts[cause - 1] = (counts[cause - 1] ?? 0) + 1;
+  });
+  return [...counts, table.times.length - sum(counts)];
+}
+
+interface Estimated {
+  estimate: number;
+  without: readonly number[];
+  column: number;
+  day: number;
+}
+
+function figureAt(table: IncidenceTable, counted: Counted, { estimate, without, column, day }: Estimated): Figure {
+  if (counted.denominator < LEAST_ITEMS) return tooFew(counted);
+  if (counted.clusters > 1) return ofClusters(counted, { estimate, without, sizes: table.sizes });
+  const causes = column === table.causes ? Array.from({ length: table.causes }, (_, k) => k + 1) : [column + 1];
+  return ofOneCluster(counted, estimate, worthOf(estimate, incidenceVariance(table, causes, day), counted.denominator));
+}
+
+/** Followed items an estimate is worth: p(1 − p)/variance, at most all of them. */
+const worthOf = (p: number, variance: number, items: number): number =>
+  variance > 0 && p > 0 && p < 1 ? Math.min(items, (p * (1 - p)) / variance) : items;

@@ -1,0 +1,184 @@
+import { errorCodeOfBounce } from '#libs/answers';
+import type { IncomingMessage } from '#libs/answers';
+import { complaintLifecycle, errorStates, replyLifecycle } from '#libs/domain';
+import type {
+  Actor, Attempt, Complaint, ComplaintStatus, DeliveryProof, Item, Reply, ReplyKind, ReplyMatch, ReplyState, ReplySuggestion,
+} from '#libs/domain';
+import type { WorkspaceTransaction } from '#libs/persistence';
+import { recordOutcome } from './attempt-outcome.js';
+import type { Journal } from './journal.js';
+import { system } from './journal.js';
+import { recordDecisions } from './record-decisions.js';
+import type { Rulebook } from './rulebook.js';
+
+/** A reply that found its complaint, with everything needed to act on it. */
+export interface MatchedReply {
+  tx: WorkspaceTransaction;
+  journal: Journal;
+  rulebook: Rulebook;
+  reply: Reply;
+  message: IncomingMessage;
+  suggestion: ReplySuggestion;
+  match: ReplyMatch | null;
+  complaint: Complaint;
+  items: Item[];
+}
+
+/**
+ * What each kind of reply does by itself. A decision counts by itself only when it is structured and comes in by two
+ * factors: the reply token of the attempt, and a sender domain of the platform's profile. Everything else waits for a person.
+ */
+const effects: Record<ReplyKind, (scene: MatchedReply) => Promise<ReplyState>> = {
+  bounce: bounced,
+  delayed: putOff,
+  'auto-reply': async (scene) => settleUnknown(scene).then(() => 'automatic'),
+  'feedback-report': async () => Promise.resolve('waiting'),
+  acknowledgement: acknowledged,
+  'needs-info': informationRequested,
+  decision: decided,
+  'counter-notice': async (scene) => settleUnknown(scene).then(() => 'waiting'),
+  other: async (scene) => settleUnknown(scene).then(() => 'waiting'),
+};
+
+export async function applyReply(scene: MatchedReply): Promise<void> {
+  const state = await effects[scene.suggestion.kind](scene);
+  scene.reply.state = replyLifecycle.move(scene.reply.state, state);
+  await scene.tx.replies.change(scene.reply.id, { state });
+}
+
+const automaton = (scene: MatchedReply): Actor => ({
+  kind: 'platform',
+  id: scene.complaint.platform,
+  name: scene.rulebook.find(scene.complaint.platform)?.name ?? scene.complaint.platform,
+});
+
+/** A bounce takes a delivery back: both facts are kept, the proof of handing over and the refusal that followed. */
+async function bounced(scene: MatchedReply): Promise<ReplyState> {
+  const { tx, journal, rulebook, reply, suggestion } = scene;
+  const attempt = await attemptOf(scene);
+  const finding = suggestion.bounce;
+  if (attempt === null || finding === undefined || !['delivered', 'unknown'].includes(attempt.state)) return 'automatic';
+  const code = errorCodeOfBounce(finding);
+  await recordOutcome(tx, journal, rulebook, {
+    attempt,
+    actor: system,
+    at: reply.receivedAt,
+    outcome: {
+      kind: 'prevented',
+      code,
+      attribution: errorStates[code].attribution,
+      message: `The message came back: ${finding.reason}${finding.status === null ? '' : ` (${finding.status})`}.`,
+      retry: false,
+      proof: attempt.proof ?? noProof,
+    },
+  });
+  return 'automatic';
+}
+
+/** The platform's side is still trying: a delay, not an end. */
+async function putOff(scene: MatchedReply): Promise<ReplyState> {
+  const { tx, journal, complaint, reply } = scene;
+  await tx.filingErrors.add({
+    workspaceId: tx.workspaceId,
+    id: journal.newId(),
+    complaintId: complaint.id,
+    attemptId: scene.match?.attemptId ?? null,
+    platform: complaint.platform,
+    channel: 'email',
+    code: 'ER-64',
+    attribution: 'platform',
+    message: errorStates['ER-64'].says,
+    url: null,
+    occurredAt: reply.receivedAt,
+    recordedAt: journal.now(),
+    recordedBy: 'automatic',
+  });
+  return 'automatic';
+}
+
+/** Any answer to a notice is a sign that it arrived: an attempt of unknown outcome is settled by it. */
+async function settleUnknown(scene: MatchedReply): Promise<void> {
+  const attempt = await attemptOf(scene);
+  if (attempt?.state !== 'unknown') return;
+  await recordOutcome(scene.tx, scene.journal, scene.rulebook, {
+    attempt,
+    actor: system,
+    outcome: { kind: 'delivered', reference: null, proof: attempt.proof ?? noProof },
+    at: attempt.startedAt ?? scene.reply.receivedAt,
+  });
+  Object.assign(scene.complaint, await scene.tx.complaints.get(scene.complaint.id));
+  scene.items = await scene.tx.items.where({ complaintId: scene.complaint.id }, { order: { position: 'asc' } });
+}
+
+async function acknowledged(scene: MatchedReply): Promise<ReplyState> {
+  await settleUnknown(scene);
+  const { tx, journal, complaint, suggestion, reply } = scene;
+  await moveComplaint(scene, 'acknowledged', suggestion.caseNumber ?? null);
+  await tx.query(
+    `update deadline set state = 'met', closed_at = $3 where workspace_id = $1 and complaint_id = $2 and kind = 'acknowledgement' and state = 'open'`,
+    [tx.workspaceId, complaint.id, reply.receivedAt],
+  );
+  await journal.tell(tx, complaint.id, {
+    kind: 'acknowledged', actor: automaton(scene), at: reply.receivedAt, data: { caseNumber: suggestion.caseNumber ?? null },
+  });
+  return 'automatic';
+}
+
+async function informationRequested(scene: MatchedReply): Promise<ReplyState> {
+  await settleUnknown(scene);
+  await moveComplaint(scene, 'needs-info', scene.suggestion.caseNumber ?? null);
+  await scene.journal.tell(scene.tx, scene.complaint.id, {
+    kind: 'information-requested', actor: automaton(scene), at: scene.reply.receivedAt, data: { replyId: scene.reply.id },
+  });
+  return 'waiting';
+}
+
+async function decided(scene: MatchedReply): Promise<ReplyState> {
+  await settleUnknown(scene);
+  const answer = scene.message.structuredAnswer;
+  const rulings = answer?.decisions ?? [];
+  if (!isTrusted(scene) || answer?.reference !== scene.complaint.reference || rulings.length === 0) return 'waiting';
+  for (const ruling of rulings) {
+    const items = scene.items.filter((item) => item.url === ruling.url && item.status === 'filed');
+    if (items.length === 0) continue;
+    await recordDecisions(scene.tx, scene.journal, scene.rulebook, scene.complaint, {
+      items,
+      outcome: ruling.outcome,
+      statedReason: ruling.statedReason ?? null,
+      text: ruling.text ?? scene.reply.text,
+      language: scene.suggestion.language ?? null,
+      justification: ruling.outcome === 'refused' ? (scene.suggestion.justification ?? {}) : {},
+      decidedAt: scene.reply.sentAt !== null && scene.reply.sentAt <= scene.reply.receivedAt ? scene.reply.sentAt : scene.reply.receivedAt,
+      source: 'structured',
+      replyId: scene.reply.id,
+      actor: automaton(scene),
+    });
+  }
+  return 'applied';
+}
+
+function isTrusted(scene: MatchedReply): boolean {
+  const platform = scene.rulebook.find(scene.complaint.platform);
+  const domain = scene.message.from?.domain ?? '';
+  const ours = platform?.senderDomains.some((each) => domain === each || domain.endsWith(`.${each}`)) ?? false;
+  return scene.suggestion.structured && scene.match?.by === 'token' && ours;
+}
+
+async function moveComplaint(scene: MatchedReply, status: ComplaintStatus, caseNumber: string | null): Promise<void> {
+  const { tx, complaint } = scene;
+  const change: Partial<Complaint> = {};
+  if (complaintLifecycle.canMove(complaint.status, status)) change.status = status;
+  if (caseNumber !== null) change.caseNumber = caseNumber;
+  if (Object.keys(change).length === 0) return;
+  Object.assign(complaint, change);
+  await tx.complaints.change(complaint.id, change);
+}
+
+/** The attempt a reply answers: the one it names, or the only one there is. */
+async function attemptOf({ tx, match, complaint }: MatchedReply): Promise<Attempt | null> {
+  if (match?.attemptId != null) return tx.attempts.lock(match.attemptId);
+  const attempts = await tx.attempts.where({ complaintId: complaint.id });
+  return attempts.length === 1 && attempts[0] !== undefined ? tx.attempts.lock(attempts[0].id) : null;
+}
+
+const noProof: DeliveryProof = { transport: 'unknown', sha256: null, conversation: [], answer: null };

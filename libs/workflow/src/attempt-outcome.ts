@@ -1,0 +1,148 @@
+import { attemptLifecycle, complaintLifecycle, errorStates } from '#libs/domain';
+import type { Actor, Attempt, AttemptState, Complaint, ComplaintStatus, DeliveryOutcome, ErrorCode } from '#libs/domain';
+import { deadlinesFor } from '#libs/notices';
+import type { WorkspaceTransaction } from '#libs/persistence';
+import type { Journal } from './journal.js';
+import { nextTry } from './retry-policy.js';
+import type { Rulebook } from './rulebook.js';
+
+export interface Outcome {
+  attempt: Attempt;
+  outcome: DeliveryOutcome;
+  actor: Actor;
+  /** when it happened, where that is not now */
+  at?: Date;
+}
+
+/**
+ * Records what became of handing a notice over: attempt, filing error, items, complaint and timeline in the caller's
+ * transaction. The caller holds the attempt's row.
+ */
+export async function recordOutcome(tx: WorkspaceTransaction, journal: Journal, rulebook: Rulebook, event: Outcome): Promise<void> {
+  const complaint = await tx.complaints.lock(event.attempt.complaintId);
+  const at = event.at ?? journal.now();
+  const scene: Scene = { tx, journal, rulebook, complaint, at, ...event };
+  switch (event.outcome.kind) {
+    case 'delivered':
+      return delivered(scene, event.outcome);
+    case 'prevented':
+      return prevented(scene, event.outcome);
+    case 'needs-human':
+      return waitsForPerson(scene, 'needs-human', event.outcome.what, event.outcome.code);
+    case 'unknown':
+      return waitsForPerson(scene, 'unknown', event.outcome.message, event.outcome.code);
+  }
+}
+
+interface Scene extends Outcome {
+  tx: WorkspaceTransaction;
+  journal: Journal;
+  rulebook: Rulebook;
+  complaint: Complaint;
+  at: Date;
+}
+
+async function delivered(scene: Scene, outcome: Extract<DeliveryOutcome, { kind: 'delivered' }>): Promise<void> {
+  const { tx, journal, complaint, attempt, at } = scene;
+  await finish(scene, 'delivered', { code: null, message: null, reference: outcome.reference });
+  await moveComplaint(scene, 'filed', outcome.reference);
+  const errors = await tx.filingErrors.where({ complaintId: complaint.id, attribution: 'platform' });
+  await tx.query(
+    `update item set status = 'filed', delivered_at = $3, prevented = false, stalled = $4, error_attribution = $5
+      where workspace_id = $1 and complaint_id = $2 and status in ('ready', 'blocked')`,
+    [tx.workspaceId, complaint.id, at, errors.length > 0, errors.length > 0 ? 'platform' : null],
+  );
+  await journal.tell(tx, complaint.id, {
+    kind: 'delivered', actor: scene.actor, at, data: { attemptId: attempt.id, channel: attempt.channel, answer: outcome.proof.answer },
+  });
+  await setDeadlines(scene);
+}
+
+async function setDeadlines({ tx, journal, rulebook, complaint, at }: Scene): Promise<void> {
+  const platform = rulebook.find(complaint.platform);
+  const regime = rulebook.regimeVersion(complaint.regime ?? '', complaint.regimeVersion ?? '');
+  if (platform === null || regime === null) return;
+  for (const clock of deadlinesFor(platform, regime, at)) {
+    await tx.deadlines.add({
+      workspaceId: tx.workspaceId, id: journal.newId(), complaintId: complaint.id, state: 'open', closedAt: null, ...clock,
+    });
+  }
+}
+
+async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind: 'prevented' }>): Promise<void> {
+  const { tx, journal, complaint, attempt, at } = scene;
+  await addFilingError(scene, outcome);
+  const again = outcome.retry ? nextTry(attempt, at) : null;
+  if (again !== null) {
+    await finish(scene, 'queued', { code: outcome.code, message: outcome.message, nextTryAt: again });
+    await moveComplaint(scene, 'queued');
+    await journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId: attempt.id }, again);
+    await journal.tell(tx, complaint.id, {
+      kind: 'retry-scheduled', actor: scene.actor, at, data: { code: outcome.code, message: outcome.message, nextTryAt: again.toISOString() },
+    });
+    return;
+  }
+  await finish(scene, 'prevented', { code: outcome.code, message: outcome.message });
+  await moveComplaint(scene, 'prevented');
+  await blockItems(scene, outcome.attribution);
+  await journal.tell(tx, complaint.id, {
+    kind: 'prevented', actor: scene.actor, at, data: { code: outcome.code, says: errorStates[outcome.code].says, message: outcome.message },
+  });
+}
+
+/** Items that reached the platform on no channel. `prevented` counts against the platform only where the platform is the cause. */
+async function blockItems({ tx, complaint }: Scene, attribution: string): Promise<void> {
+  await tx.query(
+    `update item set status = 'blocked', prevented = $3, stalled = false, delivered_at = null, error_attribution = $4
+      where workspace_id = $1 and complaint_id = $2 and status in ('ready', 'filed')`,
+    [tx.workspaceId, complaint.id, attribution === 'platform', attribution],
+  );
+}
+
+async function waitsForPerson(scene: Scene, state: 'needs-human' | 'unknown', what: string, code: ErrorCode | null): Promise<void> {
+  const { tx, journal, complaint, attempt, at } = scene;
+  await finish(scene, state, { code, message: what });
+  await moveComplaint(scene, 'needs-human');
+  await journal.tell(tx, complaint.id, {
+    kind: state === 'unknown' ? 'delivery-unknown' : 'needs-human', actor: scene.actor, at, data: { attemptId: attempt.id, code, what },
+  });
+}
+
+async function finish(scene: Scene, state: AttemptState, facts: Partial<Attempt>): Promise<void> {
+  const { tx, attempt, outcome, at } = scene;
+  const change = {
+    state: attemptLifecycle.move(attempt.state, state),
+    leaseUntil: null,
+    proof: outcome.proof,
+    finishedAt: state === 'queued' ? null : at,
+    ...facts,
+  };
+  Object.assign(attempt, change);
+  await tx.attempts.change(attempt.id, change);
+}
+
+/** A complaint that was decided or withdrawn in the meantime keeps its status. */
+async function moveComplaint({ tx, complaint }: Scene, status: ComplaintStatus, caseNumber: string | null = null): Promise<void> {
+  const known = caseNumber === null ? {} : { caseNumber };
+  if (complaintLifecycle.canMove(complaint.status, status)) await tx.complaints.change(complaint.id, { status, ...known });
+  else if (caseNumber !== null) await tx.complaints.change(complaint.id, known);
+}
+
+async function addFilingError(scene: Scene, error: Extract<DeliveryOutcome, { kind: 'prevented' }>): Promise<void> {
+  const { tx, journal, complaint, attempt, at, actor } = scene;
+  await tx.filingErrors.add({
+    workspaceId: tx.workspaceId,
+    id: journal.newId(),
+    complaintId: complaint.id,
+    attemptId: attempt.id,
+    platform: complaint.platform,
+    channel: attempt.channel,
+    code: error.code,
+    attribution: error.attribution,
+    message: error.message,
+    url: null,
+    occurredAt: at,
+    recordedAt: journal.now(),
+    recordedBy: actor.kind === 'system' ? 'automatic' : actor.name,
+  });
+}

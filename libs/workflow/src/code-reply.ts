@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Fault, complaintLifecycle, replyLifecycle } from '#libs/domain';
+import type { DecidedOutcome, Id, Justification, ReasonCode, Reply } from '#libs/domain';
+import { Database } from '#libs/persistence';
+import type { WorkspaceTransaction } from '#libs/persistence';
+import type { Caller } from './caller.js';
+import { itemsNamed } from './decide-by-hand.js';
+import { Journal } from './journal.js';
+import { recordDecisions } from './record-decisions.js';
+import { Rulebook } from './rulebook.js';
+
+export const codeActions = ['decide', 'automatic', 'dismiss', 'match', 'undo'] as const;
+export type CodeAction = (typeof codeActions)[number];
+
+export interface Coding {
+  action: CodeAction;
+  complaintId?: Id;
+  itemIds?: Id[];
+  outcome?: DecidedOutcome;
+  statedReason?: ReasonCode;
+  justification?: Justification;
+  decidedAt?: Date;
+}
+
+/** What a person makes of a reply in triage. Everything can be taken back with `undo`. */
+@Injectable()
+export class CodeReply {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  async run(caller: Caller, replyId: Id, coding: Coding): Promise<void> {
+    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+      const reply = await tx.replies.lock(replyId);
+      const actions: Record<CodeAction, () => Promise<Partial<Reply>>> = {
+        decide: async () => this.decide(tx, caller, reply, coding),
+        match: async () => this.match(tx, caller, reply, coding),
+        undo: async () => this.undo(tx, caller, reply),
+        automatic: async () => Promise.resolve({ state: replyLifecycle.move(reply.state, 'automatic') }),
+        dismiss: async () => Promise.resolve({ state: replyLifecycle.move(reply.state, 'dismissed') }),
+      };
+      const change = await actions[coding.action]();
+      await tx.replies.change(reply.id, { ...change, codedBy: caller.actor.name, codedAt: this.journal.now() });
+      await this.journal.audit(tx, caller.actor, `reply.${coding.action}`, reply.id, { from: reply.state });
+    });
+  }
+
+  private async decide(tx: WorkspaceTransaction, caller: Caller, reply: Reply, coding: Coding): Promise<Partial<Reply>> {
+    const suggestion = reply.suggestion;
+    const outcome = coding.outcome ?? suggestion?.outcome;
+    if (reply.complaintId === null) throw missing('complaintId', 'Match the reply to its complaint first (action "match").');
+    if (outcome === undefined) throw missing('outcome', 'Say what the platform decided: the reply itself does not tell.');
+    const complaint = await tx.complaints.lock(reply.complaintId);
+    await recordDecisions(tx, this.journal, this.rulebook, complaint, {
+      items: await itemsNamed(tx, complaint.id, coding.itemIds),
+      outcome,
+      statedReason: coding.statedReason ?? suggestion?.statedReason ?? null,
+      text: reply.text,
+      language: reply.language,
+      justification: { ...suggestion?.justification, ...coding.justification },
+      decidedAt: coding.decidedAt ?? reply.sentAt ?? reply.receivedAt,
+      source: 'person',
+      replyId: reply.id,
+      actor: caller.actor,
+    });
+    return { state: replyLifecycle.move(reply.state, 'applied') };
+  }
+
+  private async match(tx: WorkspaceTransaction, caller: Caller, reply: Reply, coding: Coding): Promise<Partial<Reply>> {
+    if (coding.complaintId === undefined) throw missing('complaintId', 'Name the complaint this reply answers.');
+    const complaint = await tx.complaints.get(coding.complaintId);
+    await this.journal.tell(tx, complaint.id, { kind: 'reply-received', actor: caller.actor, at: reply.receivedAt, data: { replyId: reply.id, matchedBy: 'person' } });
+    return {
+      complaintId: complaint.id,
+      match: { complaintId: complaint.id, attemptId: null, by: 'person', confidence: 1 },
+      state: reply.state === 'unmatched' ? replyLifecycle.move(reply.state, 'waiting') : reply.state,
+    };
+  }
+
+  /** Takes back what was made of the reply: its decisions are superseded, the decisions before them count again. */
+  private async undo(tx: WorkspaceTransaction, caller: Caller, reply: Reply): Promise<Partial<Reply>> {
+    const state = replyLifecycle.move(reply.state, reply.complaintId === null ? 'unmatched' : 'waiting');
+    const taken = (await tx.decisions.where({ replyId: reply.id })).filter((decision) => !decision.superseded);
+    for (const decision of taken) {
+      await tx.decisions.change(decision.id, { superseded: true });
+      const [before] = await tx.decisions.where({ itemId: decision.itemId }, { order: { recordedAt: 'desc' } }).then((all) =>
+        all.filter((each) => each.replyId !== reply.id).slice(0, 1),
+      );
+      if (before !== undefined) await tx.decisions.change(before.id, { superseded: false });
+      await tx.items.change(decision.itemId, { outcome: before?.outcome ?? 'pending', decidedAt: before?.decidedAt ?? null });
+    }
+    if (reply.complaintId !== null && taken.length > 0) {
+      const open = await tx.items.where({ complaintId: reply.complaintId, outcome: 'pending' }, { limit: 1 });
+      if (open.length > 0) await reopen(tx, reply.complaintId);
+      await this.journal.tell(tx, reply.complaintId, { kind: 'decision-undone', actor: caller.actor, data: { replyId: reply.id } });
+    }
+    return { state };
+  }
+}
+
+/** A decision taken back leaves the complaint where it stood before: acknowledged where an acknowledgement had come. */
+async function reopen(tx: WorkspaceTransaction, complaintId: Id): Promise<void> {
+  const complaint = await tx.complaints.lock(complaintId);
+  if (complaint.status !== 'decided') return;
+  const acknowledged = await tx.timeline.where({ complaintId, kind: 'acknowledged' }, { limit: 1 });
+  await tx.complaints.change(complaintId, { status: complaintLifecycle.move('decided', acknowledged.length > 0 ? 'acknowledged' : 'filed') });
+}
+
+const missing = (field: string, detail: string): Fault => new Fault('invalid', 'coding-invalid', detail, [{ pointer: `/${field}`, code: 'missing', detail }]);

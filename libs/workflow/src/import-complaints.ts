@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Fault, rightKindsOfGround } from '#libs/domain';
+import type { Id } from '#libs/domain';
+import { readComplaintRows } from '#libs/imports';
+import type { ListingRow, RowFault } from '#libs/imports';
+import { Database, listingsUnderComplaint, rightOf, rightsHolderNamed } from '#libs/persistence';
+import type { Caller } from './caller.js';
+import { FileComplaint } from './file-complaint.js';
+import { RegisterRight } from './register-right.js';
+import { Rulebook } from './rulebook.js';
+
+export interface ImportOptions {
+  /** enters rights holders and rights that the register does not hold yet */
+  register: boolean;
+  /** told after every complaint */
+  onProgress?: (rows: number) => void;
+}
+
+/** `rows = accepted + rejected + duplicates`, always. */
+export interface ImportResult {
+  rows: number;
+  accepted: number;
+  rejected: number;
+  duplicates: number;
+  complaints: { id: Id; reference: string; importedAs: string; items: number }[];
+  faults: RowFault[];
+}
+
+/**
+ * Turns complaints.csv into drafts. Nothing is submitted: the statements of a notice are confirmed by a person, complaint by
+ * complaint. A listing that already stands under a complaint of the same right is a duplicate and is left out.
+ */
+@Injectable()
+export class ImportComplaints {
+  constructor(
+    private readonly database: Database,
+    private readonly rulebook: Rulebook,
+    private readonly fileComplaint: FileComplaint,
+    private readonly registerRight: RegisterRight,
+  ) {}
+
+  async run(caller: Caller, file: Readable, options: ImportOptions): Promise<ImportResult> {
+    const result: ImportResult = { rows: 0, accepted: 0, rejected: 0, duplicates: 0, complaints: [], faults: [] };
+    for (const group of await this.groups(file, result)) {
+      await this.draft(caller, group, options, result);
+      options.onProgress?.(result.accepted + result.rejected + result.duplicates);
+    }
+    return result;
+  }
+
+  /** The rows of the file by reference, in the order of the file. The whole file is read before anything is written. */
+  private async groups(file: Readable, result: ImportResult): Promise<ListingRow[][]> {
+    const groups = new Map<string, ListingRow[]>();
+    for await (const read of readComplaintRows(file)) {
+      result.rows += 1;
+      if ('fault' in read) {
+        reject(result, [read.fault]);
+        continue;
+      }
+      const key = JSON.stringify([read.row.reference, read.row.platform, read.row.rightsHolder, read.row.right, read.row.ground]);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [read.row]);
+      else group.push(read.row);
+    }
+    return [...groups.values()];
+  }
+
+  private async draft(caller: Caller, rows: readonly ListingRow[], options: ImportOptions, result: ImportResult): Promise<void> {
+    const [first] = rows;
+    if (first === undefined) return;
+    try {
+      const parties = await this.parties(caller, first, options);
+      const fresh = await this.withoutDuplicates(caller, parties.rightId, first.platform, rows);
+      result.duplicates += rows.length - fresh.length;
+      for (const part of this.split(first.platform, fresh)) await this.file(caller, parties, part, result);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const detail = [error.message, ...error.fields.map((field) => field.detail)].join(' ');
+      const known = new Set(result.faults.map((fault) => fault.line));
+      reject(result, rows.filter((row) => !known.has(row.line)).map((row) => ({ line: row.line, column: null, code: error.code, detail })));
+    }
+  }
+
+  private async file(caller: Caller, parties: Parties, rows: readonly ListingRow[], result: ImportResult): Promise<void> {
+    const [first] = rows;
+    if (first === undefined) return;
+    const filed = await this.fileComplaint.run(caller, {
+      platform: first.platform,
+      rightsHolderId: parties.rightsHolderId,
+      rightIds: [parties.rightId],
+      ground: first.ground,
+      explanation: rows.map((row) => row.explanation).find((words) => words !== '') ?? '',
+      items: rows.map(({ url, title, seller, price }) => ({ url, title, seller, price })),
+      statements: {},
+      evidenceUrls: [...new Set(rows.flatMap((row) => row.evidenceUrls))],
+      submit: false,
+    });
+    result.accepted += rows.length;
+    result.complaints.push({
+      id: filed.complaint.id, reference: filed.complaint.reference, importedAs: first.reference, items: filed.items.length,
+    });
+  }
+
+  private async parties(caller: Caller, row: ListingRow, options: ImportOptions): Promise<Parties> {
+    const { workspaceId } = caller;
+    const found = await this.database.inWorkspace(workspaceId, async (tx) => {
+      const holder = await rightsHolderNamed(tx, row.rightsHolder);
+      return { holder, right: holder === null ? null : await rightOf(tx, holder, row.right, rightKindsOfGround[row.ground]) };
+    });
+    if (found.holder !== null && found.right !== null) return { rightsHolderId: found.holder, rightId: found.right };
+    if (!options.register) throw notRegistered(row, found.holder === null);
+    const holder = found.holder ?? (await this.registerRight.rightsHolder(caller, { name: row.rightsHolder })).id;
+    const [kind = 'copyright'] = rightKindsOfGround[row.ground];
+    const named = kind === 'copyright' ? {} : { number: row.right };
+    const right = await this.registerRight.right(caller, { rightsHolderId: holder, kind, title: row.right === '' ? `Works of ${row.rightsHolder}` : row.right, ...named });
+    return { rightsHolderId: holder, rightId: right.id };
+  }
+
+  private async withoutDuplicates(caller: Caller, rightId: Id, platform: string, rows: readonly ListingRow[]): Promise<ListingRow[]> {
+    const urls = rows.map((row) => row.url);
+    const seen = new Set(await this.database.inWorkspace(caller.workspaceId, async (tx) => listingsUnderComplaint(tx, platform, rightId, urls)));
+    return rows.filter((row) => {
+      if (seen.has(row.url)) return false;
+      seen.add(row.url);
+      return true;
+    });
+  }
+
+  /** As many filings as the platform's limit of listings asks for. */
+  private split(platform: string, rows: readonly ListingRow[]): ListingRow[][] {
+    const size = this.rulebook.platform(platform).limits.itemsPerComplaint ?? rows.length;
+    const parts: ListingRow[][] = [];
+    for (let start = 0; start < rows.length; start += size) parts.push(rows.slice(start, start + size));
+    return parts;
+  }
+}
+
+interface Parties {
+  rightsHolderId: Id;
+  rightId: Id;
+}
+
+function reject(result: ImportResult, faults: readonly RowFault[]): void {
+  result.rejected += faults.length;
+  result.faults.push(...faults);
+}
+
+function notRegistered(row: ListingRow, holderUnknown: boolean): Fault {
+  const what = holderUnknown ? `The rights holder "${row.rightsHolder}"` : `The right "${row.right}" of ${row.rightsHolder}`;
+  return new Fault('invalid', 'not-registered', `${what} is not in the register: enter it first, or import with --register.`);
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { newId, systemClock } from '#libs/domain';
+import type { Actor, Clock, Id, TimelineKind } from '#libs/domain';
+import type { WorkspaceTransaction } from '#libs/persistence';
+import type { JobName, Jobs } from '#libs/queue';
+
+export const system: Actor = { kind: 'system', id: 'redress', name: 'Redress' };
+
+/** Gives instants and identifiers, and writes what happened: timeline, audit log, and what is owed next. */
+export class Journal {
+  constructor(
+    private readonly clock: Clock = systemClock,
+    private readonly random: () => Uint8Array = () => randomBytes(10),
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  newId(): Id {
+    return newId(this.now().getTime(), this.random());
+  }
+
+  /** Adds to the story of a complaint. `at` is when it happened, where that is not now. */
+  async tell(
+    tx: WorkspaceTransaction,
+    complaintId: Id,
+    event: { kind: TimelineKind; actor: Actor; data?: Record<string, unknown>; at?: Date },
+  ): Promise<void> {
+    const now = this.now();
+    await tx.timeline.add({
+      workspaceId: tx.workspaceId,
+      id: this.newId(),
+      complaintId,
+      at: event.at ?? now,
+      recordedAt: now,
+      actor: event.actor,
+      kind: event.kind,
+      data: event.data ?? {},
+    });
+  }
+
+  async audit(tx: WorkspaceTransaction, actor: Actor, action: string, subject: Id | null, data: Record<string, unknown> = {}): Promise<void> {
+    await tx.audit.add({ workspaceId: tx.workspaceId, id: this.newId(), at: this.now(), actor, action, subject, data });
+  }
+
+  /** Writes a job into the outbox, to be handed to the queue once this transaction is in. */
+  async owe<Name extends JobName>(tx: WorkspaceTransaction, job: Name, payload: Jobs[Name], notBefore: Date | null = null): Promise<void> {
+    await tx.outbox.add({
+      workspaceId: tx.workspaceId,
+      id: this.newId(),
+      job,
+      payload: { ...payload },
+      notBefore,
+      createdAt: this.now(),
+    });
+  }
+}

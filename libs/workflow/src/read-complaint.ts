@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Attempt, Complaint, Deadline, Decision, FilingError, Id, Item, Platform, Right, RightsHolder, TimelineEvent,
+} from '#libs/domain';
+import { Database, listReplies } from '#libs/persistence';
+import type { ReplyListRow, WorkspaceTransaction } from '#libs/persistence';
+import { Journal } from './journal.js';
+import { confirmations, loadParties, noticeFacts, whatIsMissing } from './notice-facts.js';
+import type { Missing } from './notice-facts.js';
+import { Rulebook } from './rulebook.js';
+
+/** Everything on record of one complaint. */
+export interface ComplaintRecord {
+  complaint: Complaint;
+  platform: Platform | null;
+  rightsHolder: RightsHolder;
+  rights: Right[];
+  items: (Item & { decision: Decision | null })[];
+  missing: Missing[];
+  attempts: Attempt[];
+  filingErrors: FilingError[];
+  replies: ReplyListRow[];
+  deadlines: Deadline[];
+  timeline: TimelineEvent[];
+  overdue: boolean;
+}
+
+@Injectable()
+export class ReadComplaint {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  async run(workspaceId: Id, complaintId: Id): Promise<ComplaintRecord> {
+    return this.database.inWorkspace(workspaceId, async (tx) => {
+      const complaint = await tx.complaints.get(complaintId);
+      const rights = await Promise.all(complaint.rightIds.map(async (id) => tx.rights.get(id)));
+      const deadlines = await tx.deadlines.where({ complaintId }, { order: { dueAt: 'asc' } });
+      const items = await this.items(tx, complaintId);
+      return {
+        complaint,
+        platform: this.rulebook.find(complaint.platform),
+        rightsHolder: await tx.rightsHolders.get(complaint.rightsHolderId),
+        rights,
+        items,
+        missing: complaint.status === 'draft' ? await this.missing(tx, complaint, items) : [],
+        attempts: await tx.attempts.where({ complaintId }, { order: { queuedAt: 'asc' } }),
+        filingErrors: await tx.filingErrors.where({ complaintId }, { order: { occurredAt: 'asc' } }),
+        replies: await listReplies(tx, 'all', { limit: 200, complaintId }),
+        deadlines,
+        timeline: await tx.timeline.where({ complaintId }, { order: { at: 'asc', id: 'asc' } }),
+        overdue: this.isOverdue(complaint, deadlines),
+      };
+    });
+  }
+
+  private async items(tx: WorkspaceTransaction, complaintId: Id): Promise<ComplaintRecord['items']> {
+    const decisions = await tx.decisions.where({ complaintId, superseded: false });
+    const byItem = new Map(decisions.map((decision) => [decision.itemId, decision]));
+    const items = await tx.items.where({ complaintId }, { order: { position: 'asc' } });
+    return items.map((item) => ({ ...item, decision: byItem.get(item.id) ?? null }));
+  }
+
+  private async missing(tx: WorkspaceTransaction, complaint: Complaint, items: readonly Item[]): Promise<Missing[]> {
+    const parties = await loadParties(tx, this.rulebook, complaint);
+    const regime = this.rulebook.regimeFor(parties.platform, complaint.ground, this.journal.now());
+    if (regime === null) return [];
+    const draft = { complaint, items, confirmed: confirmations(complaint.statements) };
+    return whatIsMissing(noticeFacts(draft, parties, regime, { email: complaint.filerEmail }, this.journal.now()));
+  }
+
+  private isOverdue(complaint: Complaint, deadlines: readonly Deadline[]): boolean {
+    if (complaint.status === 'decided' || complaint.status === 'withdrawn') return false;
+    return deadlines.some((deadline) => deadline.state === 'missed' || (deadline.state === 'open' && deadline.dueAt < this.journal.now()));
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { chooseMatch, readMessage, readableText, signsOf, suggest } from '#libs/answers';
+import type { Candidate, IncomingMessage } from '#libs/answers';
+import type { Complaint, Id, Item, Reply, ReplyMatch, ReplySuggestion } from '#libs/domain';
+import { Database, byCaseNumbers, byListings, byMessageIds, byReferences } from '#libs/persistence';
+import type { WorkspaceTransaction } from '#libs/persistence';
+import { applyReply } from './apply-reply.js';
+import { Journal } from './journal.js';
+import { MailRoom } from './mail-room.js';
+import { Rulebook } from './rulebook.js';
+
+/** Parses a stored reply, finds its complaint, suggests what it says, and applies what is certain. */
+@Injectable()
+export class ReadReply {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly rulebook: Rulebook,
+    private readonly mailRoom: MailRoom,
+  ) {}
+
+  /** Reading twice does nothing: the job may be a repeat. */
+  async run(workspaceId: Id, replyId: Id): Promise<void> {
+    const raw = await this.database.inWorkspace(workspaceId, async (tx) => {
+      const reply = await tx.replies.get(replyId);
+      return reply.readAt === null ? (await tx.documents.get(reply.documentId)).bytes : null;
+    });
+    if (raw === null) return;
+    const message = await readMessage(raw);
+    await this.database.inWorkspace(workspaceId, async (tx) => {
+      const reply = await tx.replies.lock(replyId);
+      if (reply.readAt === null) await this.read(tx, reply, message);
+    });
+  }
+
+  private async read(tx: WorkspaceTransaction, reply: Reply, message: IncomingMessage): Promise<void> {
+    const match = await this.match(tx, reply, message);
+    const found = match === null ? null : await this.matched(tx, match.complaintId);
+    const suggestion = suggest(message, {
+      filingLanguages: found === null ? ['en', 'zh'] : [found.complaint.language],
+      listings: found?.items.map(({ url, title }) => ({ url, title })) ?? [],
+    });
+    const facts = this.facts(message, match, suggestion);
+    await tx.replies.change(reply.id, facts);
+    Object.assign(reply, facts);
+    if (found === null) return;
+    await this.journal.tell(tx, found.complaint.id, {
+      kind: 'reply-received',
+      actor: { kind: 'platform', id: found.complaint.platform, name: this.rulebook.find(found.complaint.platform)?.name ?? found.complaint.platform },
+      at: reply.receivedAt,
+      data: { replyId: reply.id, kind: suggestion.kind, because: suggestion.because, subject: message.subject },
+    });
+    await applyReply({ tx, journal: this.journal, rulebook: this.rulebook, reply, message, suggestion, match, ...found });
+  }
+
+  private facts(message: IncomingMessage, match: ReplyMatch | null, suggestion: ReplySuggestion): Partial<Reply> {
+    return {
+      complaintId: match?.complaintId ?? null,
+      attemptId: match?.attemptId ?? null,
+      messageId: message.messageId,
+      sender: message.from?.address ?? null,
+      subject: message.subject,
+      text: readableText(message.fullText),
+      language: suggestion.language ?? null,
+      match,
+      suggestion,
+      sentAt: message.date,
+      readAt: this.journal.now(),
+    };
+  }
+
+  private async match(tx: WorkspaceTransaction, reply: Reply, message: IncomingMessage): Promise<ReplyMatch | null> {
+    const signs = signsOf(message, reply.recipients, this.mailRoom.settings.secret);
+    const candidates: Candidate[] = [];
+    for (const token of signs.tokens.filter((each) => each.workspaceId === tx.workspaceId)) {
+      const attempt = await tx.attempts.find(token.attemptId);
+      if (attempt !== null) candidates.push({ complaintId: attempt.complaintId, attemptId: attempt.id, by: 'token', sign: token.attemptId });
+    }
+    const add = (by: Candidate['by'], found: readonly { complaintId: Id; attemptId: Id | null; sign: string }[]): void => {
+      candidates.push(...found.map((each) => ({ ...each, by })));
+    };
+    const bracketed = (ids: readonly string[]): string[] => ids.map((id) => `<${id}>`);
+    add('references', await byMessageIds(tx, bracketed(signs.messageIds)));
+    add('dsn-message-id', await byMessageIds(tx, bracketed(signs.dsnMessageIds)));
+    add('reference', await byReferences(tx, signs.references));
+    add('case-number', await byCaseNumbers(tx, signs.caseNumbers));
+    add('listing-url', await byListings(tx, signs.urls));
+    return chooseMatch(candidates);
+  }
+
+  private async matched(tx: WorkspaceTransaction, complaintId: Id): Promise<{ complaint: Complaint; items: Item[] }> {
+    const complaint = await tx.complaints.lock(complaintId);
+    return { complaint, items: await tx.items.where({ complaintId }, { order: { position: 'asc' } }) };
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Fault } from '#libs/domain';
+import type { Attempt, DeliveryOutcome, DeliveryProof, ErrorCode, Id, PlatformChannel } from '#libs/domain';
+import { Database } from '#libs/persistence';
+import { recordOutcome } from './attempt-outcome.js';
+import type { Caller } from './caller.js';
+import { Journal } from './journal.js';
+import { Rulebook } from './rulebook.js';
+
+/** A filing a person carried out on the platform's own form. */
+export interface FiledByHand {
+  channel: PlatformChannel['kind'];
+  outcome: 'delivered' | 'prevented';
+  /** the number the platform gave */
+  reference?: string;
+  code?: ErrorCode;
+  message?: string;
+  at: Date;
+}
+
+@Injectable()
+export class RecordAttempt {
+  constructor(
+    private readonly database: Database,
+    private readonly journal: Journal,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  async run(caller: Caller, complaintId: Id, filed: FiledByHand): Promise<void> {
+    if (filed.at > this.journal.now()) {
+      const detail = 'The filing lies in the future: give the instant it was carried out, in UTC.';
+      throw new Fault('invalid', 'attempt-invalid', detail, [{ pointer: '/at', code: 'impossible-date', detail }]);
+    }
+    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+      const complaint = await tx.complaints.lock(complaintId);
+      if (complaint.submittedAt === null) {
+        throw new Fault('conflict', 'not-submitted', 'The complaint is a draft: submit it first, so that the notice filed is the notice checked.');
+      }
+      const attempts = await tx.attempts.where({ complaintId });
+      const waiting = attempts.find((each) => each.state === 'needs-human' || each.state === 'unknown');
+      const attempt = waiting ?? handAttempt(complaint.workspaceId, complaintId, this.journal.newId(), filed);
+      if (waiting === undefined) await tx.attempts.add(attempt);
+      await this.journal.audit(tx, caller.actor, 'attempt.record', attempt.id, { outcome: filed.outcome });
+      await recordOutcome(tx, this.journal, this.rulebook, { attempt, outcome: told(filed), actor: caller.actor, at: filed.at });
+    });
+  }
+}
+
+function handAttempt(workspaceId: Id, complaintId: Id, id: Id, filed: FiledByHand): Attempt {
+  return {
+    workspaceId,
+    id,
+    complaintId,
+    channel: filed.channel,
+    state: 'needs-human',
+    tries: 1,
+    fence: 0,
+    leaseUntil: null,
+    messageId: null,
+    recipient: null,
+    noticeDocumentId: null,
+    possibleRepeat: false,
+    code: null,
+    message: null,
+    proof: null,
+    reference: null,
+    queuedAt: filed.at,
+    nextTryAt: null,
+    startedAt: filed.at,
+    finishedAt: null,
+  };
+}
+
+function told(filed: FiledByHand): DeliveryOutcome {
+  const words = filed.message ?? filed.reference ?? 'recorded by the person who filed';
+  const proof: DeliveryProof = { transport: 'person', sha256: null, conversation: [], answer: words };
+  if (filed.outcome === 'delivered') return { kind: 'delivered', reference: filed.reference ?? null, proof };
+  return { kind: 'prevented', code: filed.code ?? 'ER-44', attribution: 'platform', message: words, retry: false, proof };
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { Id } from '#libs/domain';
+import type { WorkspaceTransaction } from '#libs/persistence';
+import type { Journal } from './journal.js';
+
+export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Keeps bytes as evidence. */
+export async function storeDocument(tx: WorkspaceTransaction, journal: Journal, bytes: Buffer, mediaType: string): Promise<Id> {
+  const id = journal.newId();
+  await tx.documents.add({
+    workspaceId: tx.workspaceId,
+    id,
+    sha256: sha256(bytes),
+    mediaType,
+    size: bytes.length,
+    bytes,
+    createdAt: journal.now(),
+  });
+  return id;
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { complaintLifecycle } from '#libs/domain';
+import { Database, Obligations } from '#libs/persistence';
+import type { OwedRow } from '#libs/persistence';
+import { Journal, system } from './journal.js';
+
+/** Closes deadlines that have passed. A platform that let its decision clock run out is silent. */
+@Injectable()
+export class WatchDeadlines {
+  constructor(
+    private readonly database: Database,
+    private readonly obligations: Obligations,
+    private readonly journal: Journal,
+  ) {}
+
+  async run(): Promise<void> {
+    for (const row of await this.obligations.deadlinesPassed(this.journal.now())) await this.close(row);
+  }
+
+  private async close({ workspaceId, id }: OwedRow): Promise<void> {
+    await this.database.inWorkspace(workspaceId, async (tx) => {
+      const deadline = await tx.deadlines.lock(id);
+      if (deadline.state !== 'open') return;
+      await tx.deadlines.change(id, { state: 'missed', closedAt: deadline.dueAt });
+      const complaint = await tx.complaints.lock(deadline.complaintId);
+      await this.journal.tell(tx, complaint.id, {
+        kind: 'deadline-missed', actor: system, at: deadline.dueAt, data: { deadline: deadline.kind, runsAgainst: deadline.runsAgainst, hook: deadline.hook },
+      });
+      if (deadline.kind === 'decision' && complaintLifecycle.canMove(complaint.status, 'silent')) {
+        await tx.complaints.change(complaint.id, { status: 'silent' });
+      }
+    });
+  }
+}
