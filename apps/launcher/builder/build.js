@@ -21,7 +21,9 @@ process.on('exit', () => {
 function run(root, tool, args) {
   const script = join(root, 'node_modules', tool);
   if (!existsSync(script)) {
-    throw new Error(`${tool} is not installed: run \`npm install --include=dev\`, which brings the tools that build Redress.`);
+    throw new Error(
+      `${tool} is not installed: run \`npm install --include=dev\`, which brings the tools that build Redress.`,
+    );
   }
   const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' };
   const child = spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -21,7 +21,9 @@ export async function internalPorts(settings: Settings, env: NodeJS.ProcessEnv):
   for (const name of MOVABLE) {
     const wanted = settings[name];
     if (env[name] && !(await isFree(wanted))) {
-      throw new Error(`Port ${wanted}, asked for by ${name}, is used by another program: choose another, or leave it unset.`);
+      throw new Error(
+        `Port ${wanted}, asked for by ${name}, is used by another program: choose another, or leave it unset.`,
+      );
     }
     const taken = Object.values(ports).includes(String(wanted));
     ports[name] = String(env[name] ? wanted : await freePort(taken ? undefined : wanted));

@@ -12,6 +12,8 @@ export interface ChildPlan {
   env: NodeJS.ProcessEnv;
   /** folder of the log */
   logs: string;
+  /** folder it runs in */
+  cwd: string;
 }
 
 const READY_WITHIN = 60_000;
@@ -88,6 +90,7 @@ export class Child {
   private spawn(): ChildProcess {
     const child = fork(this.plan.file, [], {
       env: this.plan.env,
+      cwd: this.plan.cwd,
       execArgv: ['--enable-source-maps'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // A group of its own: Ctrl-C reaches the launcher alone, which ends its children in order.
@@ -95,9 +98,12 @@ export class Child {
     });
     this.process = child;
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', lineReader((line) => {
-        this.hear(line);
-      }));
+      stream?.on(
+        'data',
+        lineReader((line) => {
+          this.hear(line);
+        }),
+      );
     }
     this.onChange();
     return child;
@@ -115,7 +121,9 @@ export class Child {
     const onEnd = (code: number | null, signal: string | null): void => {
       if (this.stopping) return;
       if (Date.now() - since > WELL_AFTER) this.pause = FIRST_PAUSE;
-      this.say(`${this.plan.name} ended with ${String(code ?? signal)}; it is started again in ${this.pause / 1000} s.`);
+      this.say(
+        `${this.plan.name} ended with ${String(code ?? signal)}; it is started again in ${this.pause / 1000} s.`,
+      );
       this.timer = setTimeout(() => {
         this.keepAlive(this.spawn());
       }, this.pause);

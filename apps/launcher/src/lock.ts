@@ -23,7 +23,9 @@ function isIdentity(value: unknown): value is ProcessIdentity {
 
 function readHolder(file: string): Holder | undefined {
   const { launcher, children } = readPrivate(file) ?? {};
-  return isIdentity(launcher) && Array.isArray(children) ? { launcher, children: children.filter(isIdentity) } : undefined;
+  return isIdentity(launcher) && Array.isArray(children)
+    ? { launcher, children: children.filter(isIdentity) }
+    : undefined;
 }
 
 /** Takes the lock only if there is none: a link is made or it is not, whoever else tries at the same moment. */

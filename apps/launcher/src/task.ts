@@ -13,7 +13,10 @@ export function stopTasks(): void {
 /** Runs a compiled file to its end; its words go to the log. @throws Error with its last words when it fails */
 export async function runTask(name: string, command: string[], env: NodeJS.ProcessEnv, logs: string): Promise<void> {
   const log = new LogFile(`${logs}/${name}.log`);
-  const child = spawn(process.execPath, ['--enable-source-maps', ...command], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {

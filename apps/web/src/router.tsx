@@ -38,7 +38,7 @@ const frame = createRoute({
   errorComponent: PageFailed,
   beforeLoad: async ({ location }) => {
     try {
-      await queryClient.ensureQueryData(sessionQuery);
+      await queryClient.query({ ...sessionQuery, staleTime: 'static' });
     } catch (fault) {
       // The router's way of leading elsewhere is to throw the redirect.
       // eslint-disable-next-line @typescript-eslint/only-throw-error

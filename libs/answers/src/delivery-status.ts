@@ -62,6 +62,8 @@ export function readStrayDeliveryStatus(text: string): RecipientStatus[] {
   const start = standaloneField.exec(text)?.index;
   if (start === undefined) return [];
   return readDeliveryStatus(text.slice(start)).filter(
-    (found) => found.action !== null && (found.status !== null || found.diagnostic !== null),
+    (found) =>
+      /^(?:failed|delayed|delivered|relayed|expanded)$/.test(found.action ?? '') &&
+      (found.status !== null || found.diagnostic !== null),
   );
 }

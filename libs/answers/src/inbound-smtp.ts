@@ -35,6 +35,8 @@ export interface InboundSmtp {
 
 const mostRecipients = 100;
 const idleMilliseconds = 60_000;
+/** How long closing waits for clients that are still talking; what they were not answered, they send again. */
+const closeMilliseconds = 5_000;
 
 /** An answer to the client with its reply and enhanced codes (RFC 5321 §4.2, RFC 3463). */
 const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
@@ -69,7 +71,11 @@ async function checkRecipient(options: InboundSmtpOptions, address: string, know
   if (!accepted) throw refusal(550, '5.1.1 No such recipient here');
 }
 
-async function take(options: InboundSmtpOptions, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+async function take(
+  options: InboundSmtpOptions,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+): Promise<void> {
   const raw = await collect(stream, options.maxBytes);
   await options.store(raw, envelopeOf(session)).catch((error: unknown) => {
     options.log('an inbound message could not be stored', { bytes: raw.length, error });
@@ -88,17 +94,26 @@ function serverOf(options: InboundSmtpOptions): SMTPServer {
     size: options.maxBytes,
     maxClients: options.maxClients,
     socketTimeout: idleMilliseconds,
+    closeTimeout: closeMilliseconds,
     banner: 'Redress',
     onRcptTo: (address, session, callback) => {
       checkRecipient(options, address.address, session.envelope.rcptTo.length).then(
-        () => { callback(); },
-        (error: unknown) => { callback(asError(error)); },
+        () => {
+          callback();
+        },
+        (error: unknown) => {
+          callback(asError(error));
+        },
       );
     },
     onData: (stream, session, callback) => {
       take(options, stream, session).then(
-        () => { callback(null, '2.0.0 Stored'); },
-        (error: unknown) => { callback(asError(error)); },
+        () => {
+          callback(null, '2.0.0 Stored');
+        },
+        (error: unknown) => {
+          callback(asError(error));
+        },
       );
     },
   });
@@ -113,15 +128,28 @@ export async function startInboundSmtp(options: InboundSmtpOptions): Promise<Inb
   const server = serverOf(options);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
-      reject(new Fault('unavailable', 'inbound-smtp', `Cannot receive mail on ${options.host}:${options.port}: ${error.message}. Change the port or free it.`));
+      reject(
+        new Fault(
+          'unavailable',
+          'inbound-smtp',
+          `Cannot receive mail on ${options.host}:${options.port}: ${error.message}. Change the port or free it.`,
+        ),
+      );
     });
     server.listen(options.port, options.host, resolve);
   });
   // a client that breaks off is an everyday event, not an end of the server
-  server.on('error', (error) => { options.log('inbound mail connection failed', { error: error.message }); });
+  server.on('error', (error) => {
+    options.log('inbound mail connection failed', { error: error.message });
+  });
   const { port } = server.server.address() as AddressInfo;
   return {
     port,
-    close: () => new Promise((resolve) => { server.close(() => { resolve(); }); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }

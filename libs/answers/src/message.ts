@@ -81,7 +81,9 @@ function recipientsOf(mail: ParsedMail, head: string): string[] {
 }
 
 function toldHeadersOf(fields: Fields): Record<string, string> {
-  const names = Object.keys(fields).filter((name) => name.startsWith('x-redress-')).slice(0, 20);
+  const names = Object.keys(fields)
+    .filter((name) => name.startsWith('x-redress-'))
+    .slice(0, 20);
   const told = [...toldHeaders, ...names].filter((name) => name in fields);
   return Object.fromEntries(told.map((name) => [name, storableText(fields[name] ?? '')]));
 }
@@ -89,7 +91,10 @@ function toldHeadersOf(fields: Fields): Record<string, string> {
 function referencesOf(mail: ParsedMail): string[] {
   const references = mail.references ?? [];
   const list = Array.isArray(references) ? references : references.split(/\s+/);
-  return list.map((id) => bareMessageId(storableText(id, 300)) ?? '').filter((id) => id !== '').slice(-mostReferences);
+  return list
+    .map((id) => bareMessageId(storableText(id, 300)) ?? '')
+    .filter((id) => id !== '')
+    .slice(-mostReferences);
 }
 
 /** The parser gives no text where the header is beyond reading, whatever its types say. */
@@ -105,15 +110,20 @@ const noteOf = (attachment: Attachment): AttachmentNote => ({
 const partOf = (mail: ParsedMail, types: readonly string[]): Buffer | null =>
   mail.attachments.find((attachment) => types.includes(mediaTypeOf(attachment)))?.content ?? null;
 
-function reportsOf(mail: ParsedMail, text: string): Pick<IncomingMessage, 'deliveryStatus' | 'feedbackReport' | 'original'> {
+function reportsOf(
+  mail: ParsedMail,
+  text: string,
+): Pick<IncomingMessage, 'deliveryStatus' | 'feedbackReport' | 'original'> {
   const status = partOf(mail, statusTypes);
   const feedback = partOf(mail, ['message/feedback-report']);
   const original = partOf(mail, originalTypes);
-  const read = status === null ? [] : readDeliveryStatus(status.subarray(0, 262_144).toString('utf8').replaceAll('\0', ''));
+  const read =
+    status === null ? [] : readDeliveryStatus(status.subarray(0, 262_144).toString('utf8').replaceAll('\0', ''));
   const returned: OriginalMessage | null = original === null ? readOriginalInText(text) : readOriginalPart(original);
   return {
     deliveryStatus: read.length > 0 ? read : readStrayDeliveryStatus(text.slice(0, copyBeginsAt(text))),
-    feedbackReport: feedback === null ? null : readFields(feedback.subarray(0, 65_536).toString('utf8').replaceAll('\0', '')),
+    feedbackReport:
+      feedback === null ? null : readFields(feedback.subarray(0, 65_536).toString('utf8').replaceAll('\0', '')),
     original: returned,
   };
 }
@@ -141,7 +151,10 @@ function contentOf(mail: ParsedMail, limits: ReadLimits, defects: string[]): str
 function bareBody(raw: Buffer, limits: ReadLimits): string {
   const body = raw.subarray(headerSection(raw).length).subarray(0, limits.characters).toString('utf8');
   const lines = body.replace(/\r\n?/g, '\n').split('\n');
-  return storableText(lines.filter((line) => !/^(?:--\S|content-[\w-]+:|boundary=|\s+boundary=)/i.test(line)).join('\n'), limits.characters);
+  return storableText(
+    lines.filter((line) => !/^(?:--\S|content-[\w-]+:|boundary=|\s+boundary=)/i.test(line)).join('\n'),
+    limits.characters,
+  );
 }
 
 const isEmpty = (mail: ParsedMail, text: string): boolean =>
@@ -179,7 +192,10 @@ const nothing: IncomingMessage = {
   defects: [],
 };
 
-function headOf(mail: ParsedMail, head: string): Pick<IncomingMessage, 'headers' | 'mediaType' | 'reportType' | 'from'> {
+function headOf(
+  mail: ParsedMail,
+  head: string,
+): Pick<IncomingMessage, 'headers' | 'mediaType' | 'reportType' | 'from'> {
   const headers = toldHeadersOf(readFields(head));
   const type = headers['content-type'] ?? '';
   return {
@@ -199,7 +215,10 @@ export async function readMessage(raw: Buffer, limits: ReadLimits = usualLimits)
   try {
     return mail === null ? { ...nothing, defects } : messageOf(mail, raw, limits, defects);
   } catch (error) {
-    return { ...nothing, defects: [...defects, `could not be read: ${error instanceof Error ? error.message : String(error)}`] };
+    return {
+      ...nothing,
+      defects: [...defects, `could not be read: ${error instanceof Error ? error.message : String(error)}`],
+    };
   }
 }
 

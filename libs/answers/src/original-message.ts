@@ -36,7 +36,8 @@ const copyBegins = new RegExp(
   ].join('|'),
   'im',
 );
-const headersBegin = /\n[ \t>]*\n[ \t>]*(?:return-path:[^\n]*\n|received:[^\n]*\n|dkim-signature:[^\n]*\n|from:[^\n]*\n(?=[ \t>]*(?:to|date|subject|message-id):))/i;
+const headersBegin =
+  /\n[ \t>]*\n[ \t>]*(?:return-path:[^\n]*\n|received:[^\n]*\n|dkim-signature:[^\n]*\n|from:[^\n]*\n(?=[ \t>]*(?:to|date|subject|message-id):))/i;
 
 /** Where the copy of the original message begins in the text of a report; the text's length where none does. */
 export function copyBeginsAt(text: string): number {
@@ -47,7 +48,10 @@ export function copyBeginsAt(text: string): number {
 
 /** The original message's headers from a report that returns it inside its text. */
 export function readOriginalInText(text: string): OriginalMessage | null {
-  const copy = text.slice(copyBeginsAt(text)).slice(0, 20_000).replace(/^[ \t>]+(?=[\w-]+:)/gm, '');
+  const copy = text
+    .slice(copyBeginsAt(text))
+    .slice(0, 20_000)
+    .replace(/^[ \t>]+(?=[\w-]+:)/gm, '');
   const found = ofFields(readFields(copy.replace(/\r?\n[ \t]+/g, ' ')));
   const anywhere = found.messageId ?? bareMessageId(/^[ \t>]*message-id:\s*(<[^>\s]{3,250}>)/im.exec(text)?.[1]);
   return anywhere === null && found.headers['to'] === undefined ? null : { ...found, messageId: anywhere };

@@ -28,7 +28,10 @@ const wroteVerbs = [
 
 export const attributions: readonly RegExp[] = [
   new RegExp(`^[-\\s*]*.{4,260}(?<=[\\d@>"].{0,120})(?:${wroteVerbs})\\s*[:：]?\\s*-*$`, 'iu'),
-  new RegExp(`^[-\\s*]*(?:On|Le|Am|El|Em|Il|Op|Dnia|Den|Vào|在|于).{4,260}(?:${wroteVerbs})\\s*[:：]?[\\s-]*(?:[<&].{0,120})?$`, 'iu'),
+  new RegExp(
+    `^[-\\s*]*(?:On|Le|Am|El|Em|Il|Op|Dnia|Den|Vào|在|于).{4,260}(?:${wroteVerbs})\\s*[:：]?[\\s-]*(?:[<&].{0,120})?$`,
+    'iu',
+  ),
   new RegExp(`^.{4,200}(?:${wroteVerbs}) .{0,120}<\\s*[^<>\\s]+@[^<>\\s]+\\s*>\\s*[:：]?$`, 'iu'),
   // date, time, name <address>: without a verb
   /^(?=.*\d{1,2}[:.]\d{2})(?=.*\b(?:19|20)\d{2}\b).{8,200}<[^<>\s]+@[^<>\s]+>\s*[:：]$/u,
@@ -50,8 +53,10 @@ export const furtherHeaderLine =
   /^[\s>]*\*?(?:sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|envoyé(?: le)?|à|objet|enviado(?: el)?|fecha|para|asunto|assunto|inviato|data|a|oggetto|verzonden|aan|onderwerp|发送时间|發送時間|日期|时间|收件人|收件者|抄送|主题|主旨|主題|đã gửi|ngày|gửi|đến|tới|chủ đề|дата|отправлено|кому|тема|送信日時|日時|宛先|件名|lähetetty|vastaanottaja|aihe|sendt|til|emne|skickat|till|ämne|wysłano|do|temat|보낸 날짜|받는 사람|제목)\s*[:：]\*?/iu;
 
 /** A notice or message pasted between marks. */
-export const pasteBegins = /^[\s*]*[-—–=]{1,}\s*BEGIN (?:[\w-]+ ){0,3}[\w-]*(?:NOTICE|NOTIFICATION|MESSAGE|COMPLAINT|REPORT)\b.*$/i;
-export const pasteEnds = /^[\s*]*[-—–=]{1,}\s*END (?:[\w-]+ ){0,3}[\w-]*(?:NOTICE|NOTIFICATION|MESSAGE|COMPLAINT|REPORT)\b.*$/i;
+export const pasteBegins =
+  /^[\s*]*[-—–=]{1,}\s*BEGIN (?:[\w-]+ ){0,3}[\w-]*(?:NOTICE|NOTIFICATION|MESSAGE|COMPLAINT|REPORT)\b.*$/i;
+export const pasteEnds =
+  /^[\s*]*[-—–=]{1,}\s*END (?:[\w-]+ ){0,3}[\w-]*(?:NOTICE|NOTIFICATION|MESSAGE|COMPLAINT|REPORT)\b.*$/i;
 
 /** RFC 3676 §4.3 `-- ` and its relatives. Longer rules of hyphens are headings or tables. */
 export const signatureRule = /^\s*(?:--|__|[—–]+)\s*$/u;

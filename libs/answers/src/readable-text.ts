@@ -18,15 +18,17 @@ const signatureWidth = 70;
 const isQuoted = (line: string): boolean => /^\s*(?:>|&gt;)/.test(line);
 const isBlank = (line: string): boolean => line.trim() === '';
 
+const isAttribution = (line: string): boolean => attributions.some((pattern) => pattern.test(line.slice(0, 400)));
+
 /** How many lines, from `at`, form an attribution such as `On …, … wrote:`; 0 where none do. */
 function attributionAt(lines: readonly string[], at: number): number {
   const [first = ''] = lines.slice(at, at + 1);
   if (isBlank(first) || first.length > 300) return 0;
   for (const length of [1, 2, 3]) {
     const part = lines.slice(at, at + length);
-    if (part.some(isBlank)) return 0;
+    if (part.some((line) => isBlank(line) || isQuoted(line))) return 0;
     const joined = part.map((line) => line.trim()).join(' ');
-    if (attributions.some((pattern) => pattern.test(joined.slice(0, 400)))) return length;
+    if (isAttribution(joined)) return part.slice(1).some(isAttribution) ? 0 : length;
   }
   return 0;
 }
@@ -93,7 +95,7 @@ function withoutClosing(lines: readonly string[]): readonly string[] {
   if (at <= 0) return lines;
   const after = lines.slice(at + 1).filter((line) => !isBlank(line));
   const isSignature = after.length <= signatureLines && after.every((line) => line.trim().length <= signatureWidth);
-  return isSignature ? lines.slice(0, at) : lines;
+  return isSignature ? withoutClosing(lines.slice(0, at)) : lines;
 }
 
 /**

@@ -103,7 +103,8 @@ export const replyLifecycle = lifecycle<ReplyState>('reply', 'unmatched', {
   unmatched: ['waiting', 'automatic', 'applied', 'dismissed'],
   waiting: ['applied', 'automatic', 'dismissed', 'unmatched'],
   automatic: ['waiting', 'applied', 'dismissed'],
-  applied: ['waiting'],
+  // one message can decide on several items, each in its own way
+  applied: ['applied', 'waiting'],
   dismissed: ['waiting', 'unmatched'],
 });
 

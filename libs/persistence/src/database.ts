@@ -5,9 +5,16 @@ import { dataSource } from './data-source.js';
 import type { ConnectionSettings } from './data-source.js';
 import { WorkspaceTransaction } from './workspace-transaction.js';
 
+/** Where a verb does its work: in a transaction that sees one workspace. */
+export abstract class Workplace {
+  abstract inWorkspace<T>(workspaceId: Id, work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T>;
+}
+
 /** The database as the verbs see it: always one workspace, always in a transaction. */
-export class Database {
-  private constructor(private readonly source: DataSource) {}
+export class Database extends Workplace {
+  private constructor(private readonly source: DataSource) {
+    super();
+  }
 
   static async connect(settings: ConnectionSettings): Promise<Database> {
     return new Database(await dataSource(settings, 'redress_app').initialize());
@@ -18,8 +25,26 @@ export class Database {
     if (!isId(workspaceId)) throw new Fault('not-found', 'workspace-not-found', 'There is no such workspace.');
     return this.source.transaction(async (manager) => {
       await manager.query(`select set_config('app.workspace', $1, true)`, [workspaceId]);
-      return work(new WorkspaceTransaction(workspaceId, manager));
+      const tx = new WorkspaceTransaction(workspaceId, manager);
+      const result = await work(tx);
+      await tx.finish();
+      return result;
     });
+  }
+
+  /**
+   * Several verbs in one transaction: each does its work in the workplace it is given, and all of it is written or nothing.
+   * For simulations and imports, where a commit for every step would cost more than the steps.
+   */
+  async together<T>(workspaceId: Id, work: (workplace: Workplace) => Promise<T>): Promise<T> {
+    return this.inWorkspace(workspaceId, async (tx) =>
+      work({
+        inWorkspace: async (asked, step) => {
+          if (asked !== workspaceId) throw new Error(`this transaction belongs to workspace ${workspaceId}, not ${asked}`);
+          return step(tx);
+        },
+      }),
+    );
   }
 
   /** A statement on the identity tables (schema `auth`), which belong to no workspace. */

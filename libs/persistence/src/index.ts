@@ -1,4 +1,4 @@
-export { Database } from './database.js';
+export { Database, Workplace } from './database.js';
 export { migrate } from './data-source.js';
 export type { ConnectionSettings } from './data-source.js';
 export { Identity, identityPool } from './identity.js';

@@ -14,6 +14,9 @@ export interface Find<Row> {
 
 /** The rows of one table that belong to one workspace, inside one transaction. */
 export class Rows<Row extends TenantRow> {
+  /** Rows this transaction added or locked: nobody else can change them before it ends, so they need not be read again. */
+  private readonly held = new Map<Id, Row>();
+
   constructor(
     private readonly manager: EntityManager,
     private readonly table: EntitySchema<Row>,
@@ -25,10 +28,11 @@ export class Rows<Row extends TenantRow> {
   async add(...rows: Row[]): Promise<void> {
     if (rows.length === 0) return;
     await this.manager.insert(this.table, rows as QueryDeepPartialEntity<Row>[]);
+    for (const row of rows) this.held.set(row.id, row);
   }
 
   async find(id: Id): Promise<Row | null> {
-    return this.manager.findOne(this.table, { where: this.key(id) });
+    return this.held.get(id) ?? this.manager.findOne(this.table, { where: this.key(id) });
   }
 
   /** The row, or Fault `not-found` that names what was looked for. */
@@ -40,8 +44,11 @@ export class Rows<Row extends TenantRow> {
 
   /** Like get, and nobody else changes the row until this transaction ends. */
   async lock(id: Id): Promise<Row> {
+    const held = this.held.get(id);
+    if (held !== undefined) return held;
     const row = await this.manager.findOne(this.table, { where: this.key(id), lock: { mode: 'pessimistic_write' } });
     if (row === null) throw this.missing(id);
+    this.held.set(id, row);
     return row;
   }
 
@@ -55,6 +62,13 @@ export class Rows<Row extends TenantRow> {
 
   async change(id: Id, patch: Partial<Omit<Row, keyof TenantRow>>): Promise<void> {
     await this.manager.update(this.table, this.key(id), patch as QueryDeepPartialEntity<Row>);
+    const held = this.held.get(id);
+    if (held !== undefined) Object.assign(held, patch);
+  }
+
+  /** Forgets what is held: a statement of one's own has changed rows of this table. */
+  forget(): void {
+    this.held.clear();
   }
 
   private key(id: Id): FindOptionsWhere<Row> {
@@ -67,5 +81,26 @@ export class Rows<Row extends TenantRow> {
       `${this.noun.replaceAll(' ', '-')}-not-found`,
       `There is no ${this.noun} ${id} in this workspace.`,
     );
+  }
+}
+
+/** Rows of a table that only grows: they are written together, in one statement, when the transaction ends or is asked. */
+export class GrowingRows<Row extends TenantRow> extends Rows<Row> {
+  private pending: Row[] = [];
+
+  override async add(...rows: Row[]): Promise<void> {
+    this.pending.push(...rows);
+    return Promise.resolve();
+  }
+
+  override async where(condition: Partial<Row>, find: Find<Row> = {}): Promise<Row[]> {
+    await this.write();
+    return super.where(condition, find);
+  }
+
+  async write(): Promise<void> {
+    const rows = this.pending;
+    this.pending = [];
+    await super.add(...rows);
   }
 }

@@ -15,7 +15,7 @@ import type {
   TimelineEvent,
 } from '#libs/domain';
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
-import { Rows } from './rows.js';
+import { GrowingRows, Rows } from './rows.js';
 import type { TenantRow } from './rows.js';
 import { apiKeyTable } from './tables/api-key.table.js';
 import type { ApiKey } from './tables/api-key.table.js';
@@ -49,12 +49,12 @@ export class WorkspaceTransaction {
   readonly decisions: Rows<Decision>;
   readonly observations: Rows<Observation>;
   readonly deadlines: Rows<Deadline>;
-  readonly timeline: Rows<TimelineEvent>;
+  readonly timeline: GrowingRows<TimelineEvent>;
   readonly documents: Rows<StoredDocument>;
   readonly keptMails: Rows<KeptMail>;
   readonly apiKeys: Rows<ApiKey>;
-  readonly outbox: Rows<OutboxEntry>;
-  readonly audit: Rows<AuditEvent>;
+  readonly outbox: GrowingRows<OutboxEntry>;
+  readonly audit: GrowingRows<AuditEvent>;
 
   constructor(
     readonly workspaceId: Id,
@@ -70,17 +70,29 @@ export class WorkspaceTransaction {
     this.decisions = this.rows(decisionTable, 'decision');
     this.observations = this.rows(observationTable, 'observation');
     this.deadlines = this.rows(deadlineTable, 'deadline');
-    this.timeline = this.rows(timelineEventTable, 'timeline event');
+    this.timeline = this.growing(timelineEventTable, 'timeline event');
     this.documents = this.rows(documentTable, 'document');
     this.keptMails = this.rows(keptMailTable, 'message');
     this.apiKeys = this.rows(apiKeyTable, 'API key');
-    this.outbox = this.rows(outboxTable, 'outbox entry');
-    this.audit = this.rows(auditEventTable, 'audit event');
+    this.outbox = this.growing(outboxTable, 'outbox entry');
+    this.audit = this.growing(auditEventTable, 'audit event');
   }
 
-  /** A statement of one's own, for the queries of this room. */
+  /** A statement of one's own. One that writes to a table makes this transaction forget what it holds of items, decisions and deadlines. */
   async query<Row extends ObjectLiteral>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    if (/^\s*update\b/i.test(sql)) for (const rows of [this.items, this.decisions, this.deadlines]) rows.forget();
     return this.manager.query<Row[]>(sql, [...parameters]);
+  }
+
+  /** Writes what was only appended so far; the transaction does so before it commits. */
+  async finish(): Promise<void> {
+    await this.timeline.write();
+    await this.audit.write();
+    await this.outbox.write();
+  }
+
+  private growing<Row extends TenantRow>(table: EntitySchema<Row>, noun: string): GrowingRows<Row> {
+    return new GrowingRows(this.manager, table, this.workspaceId, noun);
   }
 
   private rows<Row extends TenantRow>(table: EntitySchema<Row>, noun: string): Rows<Row> {

@@ -1,7 +1,7 @@
 /** How one kind of value is written into a cell and read back. `read` throws BadCell. */
 export interface CellFormat<Value> {
-  write(value: Value): string;
-  read(cell: string): Value;
+  write: (value: Value) => string;
+  read: (cell: string) => Value;
 }
 
 /** What is wrong with a cell, and what to do about it. */

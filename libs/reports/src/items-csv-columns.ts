@@ -6,9 +6,9 @@ import type { CellFormat } from './cell.js';
 /** A column of items.csv: its name in the file, and how its cell is written from a fact and read into one. */
 export interface ItemsCsvColumn {
   name: string;
-  write(fact: ItemFact): string;
+  write: (fact: ItemFact) => string;
   /** puts the cell's value into `fact`; throws BadCell */
-  read(cell: string, fact: Partial<ItemFact> & { justification: Justification }): void;
+  read: (cell: string, fact: Partial<ItemFact> & { justification: Justification }) => void;
 }
 
 function column<Field extends Exclude<keyof ItemFact, 'justification'>>(
@@ -20,7 +20,7 @@ function column<Field extends Exclude<keyof ItemFact, 'justification'>>(
     name,
     write: (fact) => format.write(fact[field]),
     read(cell, fact) {
-      fact[field] = format.read(cell) as (typeof fact)[Field];
+      fact[field] = format.read(cell);
     },
   };
 }

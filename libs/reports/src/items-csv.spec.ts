@@ -14,7 +14,7 @@ import { itemsCsvColumns, readItemsCsv, writeItemsCsv } from './index.js';
 
 const orNull = <T>(arb: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arb, { nil: null });
 const text = fc.oneof(
-  fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }).filter((s) => s.isWellFormed()),
+  fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }),
   fc.constantFrom('=1+1', "'=1", "''@x", '-5', '+', '@', '\tx', '\r', '\r\n', 'a"b', '"', ',', "'", 'Ünï 店', ' x '),
 );
 const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
@@ -217,7 +217,10 @@ describe('faults of an analysis table', () => {
     expect((await faultsOf(`${good}"x,y\r\n${'z\r\n'.repeat(1000)}`)).map((f) => [f.pointer, f.code])).toEqual([
       ['/4', 'quote-not-closed'],
     ]);
-    expect((await faultsOf(`${fileWith({}, { complete: '1' })}"x,y\r\n`)).map((f) => f.pointer)).toEqual(['/3/complete', '/4']);
+    expect((await faultsOf(`${fileWith({}, { complete: '1' })}"x,y\r\n`)).map((f) => f.pointer)).toEqual([
+      '/3/complete',
+      '/4',
+    ]);
     expect((await faultsOf(`${good}"x"y,\r\n`)).map((f) => [f.pointer, f.code])).toEqual([['/4', 'stray-quote']]);
   });
 

@@ -1,7 +1,7 @@
 import type { FieldFault } from '#libs/domain';
 
 import { DEVELOPMENT_SECRET } from './environment.js';
-import type { Environment } from "./environment.js";
+import type { Environment } from './environment.js';
 
 /** Words that stand in examples and tutorials; nobody may run a server on them. */
 const KNOWN_WORDS = ['password', 'changeme', 'change-me', 'secret', 'redress', 'admin', '12345678', 'example'];
@@ -15,7 +15,11 @@ function isWeak(secret: string, length: number): boolean {
 type Rule = readonly [name: keyof Environment, isBroken: (settings: Environment) => boolean, detail: string];
 
 const RULES: readonly Rule[] = [
-  ['DATABASE_URL', (s) => s.DATABASE_URL === undefined, 'must be set: production does not run on the embedded database'],
+  [
+    'DATABASE_URL',
+    (s) => s.DATABASE_URL === undefined,
+    'must be set: production does not run on the embedded database',
+  ],
   ['REDIS_URL', (s) => s.REDIS_URL === undefined, 'must be set: production does not run on the embedded queue'],
   ['SMTP_URL', (s) => s.SMTP_URL === undefined, 'must be set: production does not run on the development mailbox'],
   ['REDRESS_DEMO', (s) => s.REDRESS_DEMO === true, 'must be false or unset: production holds no simulated complaints'],

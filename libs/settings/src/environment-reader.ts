@@ -83,7 +83,7 @@ function faultsOf(settings: Environment, env: Variables): FieldFault[] {
 export function readSettings(env: Variables = process.env): Settings {
   const settings = instanceOf(env);
   const faults = faultsOf(settings, env);
-  if (faults.length === 0) return { ...settings, REDRESS_DEMO: settings.REDRESS_DEMO === true };
+  if (faults.length === 0) return settings as Settings;
   const lines = faults.map(({ pointer, detail }) => `  ${pointer.slice(1)} ${detail}`);
   throw new Fault('invalid', 'settings-invalid', ['The settings do not fit together:', ...lines].join('\n'), faults);
 }

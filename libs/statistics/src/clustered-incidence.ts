@@ -47,29 +47,47 @@ export interface RunningIncidence {
 /**
  * Walks through the times at which items end, in one pass over the sorted columns (O(items)).
  * @param leaveOut cluster to leave out, or −1
+ * @param until last time to look at
  */
-export function walkIncidence(table: IncidenceTable, leaveOut: number, visit: (at: RunningIncidence) => void): void {
-  const { times, cause, cluster } = table;
+export function walkIncidence(
+  table: IncidenceTable,
+  leaveOut: number,
+  visit: (at: RunningIncidence) => void,
+  until = Infinity,
+): void {
+  const { times } = table;
+  // index 0 counts the censored
+  const tally = new Float64Array(table.causes + 1);
   const incidence = new Float64Array(table.causes);
-  const events = new Float64Array(table.causes);
-  const at: RunningIncidence = { time: 0, atRisk: 0, survival: 1, incidence, events };
-  let left = times.length - (leaveOut < 0 ? 0 : (table.sizes[leaveOut] ?? 0));
-  for (let i = 0; i < times.length;) {
+  const at: RunningIncidence = { time: 0, atRisk: 0, survival: 1, incidence, events: tally.subarray(1) };
+  let left = times.length - (table.sizes[leaveOut] ?? 0);
+  for (let i = 0; i < times.length && (times[i] ?? 0) <= until;) {
     at.time = times[i] ?? 0;
-    events.fill(0);
-    let ended = 0;
-    for (; i < times.length && times[i] === at.time; i += 1) {
-      if (cluster[i] === leaveOut) continue;
-      ended += 1;
-      const k = (cause[i] ?? 0) - 1;
-      if (k >= 0) events[k] = (events[k] ?? 0) + 1;
-    }
-    if (ended === 0) continue;
     at.atRisk = left;
+    i = tallyFrom(table, i, leaveOut, tally);
+    for (const count of tally) left -= count;
+    if (left === at.atRisk) continue;
     advance(at);
     visit(at);
-    left -= ended;
   }
+}
+
+/** Counts the items that end at the time of item `i`, per cause. @returns the first item after them */
+function tallyFrom(
+  { times, cause, cluster }: IncidenceTable,
+  i: number,
+  leaveOut: number,
+  tally: Float64Array,
+): number {
+  const time = times[i];
+  tally.fill(0);
+  let next = i;
+  for (; next < times.length && times[next] === time; next += 1) {
+    if (cluster[next] === leaveOut) continue;
+    const k = cause[next] ?? 0;
+    tally[k] = (tally[k] ?? 0) + 1;
+  }
+  return next;
 }
 
 function advance(at: RunningIncidence): void {
@@ -89,14 +107,18 @@ function advance(at: RunningIncidence): void {
  */
 export function incidenceAt(table: IncidenceTable, days: readonly number[], leaveOut = -1): number[][] {
   const rows: number[][] = [];
-  let current = [...new Array<number>(table.causes).fill(0), 1];
-  const fill = (until: number): void => {
-    for (let day = days[rows.length]; day !== undefined && day < until; day = days[rows.length]) rows.push(current);
+  const current = new Float64Array(table.causes + 1);
+  current[table.causes] = 1;
+  const fill = (before: number): void => {
+    for (let day = days[rows.length]; day !== undefined && day < before; day = days[rows.length])
+      rows.push([...current]);
   };
-  walkIncidence(table, leaveOut, (at) => {
+  const visit = (at: RunningIncidence): void => {
     fill(at.time);
-    current = [...at.incidence, at.survival];
-  });
+    current.set(at.incidence);
+    current[table.causes] = at.survival;
+  };
+  walkIncidence(table, leaveOut, visit, days.at(-1));
   fill(Infinity);
   return rows;
 }
@@ -113,12 +135,12 @@ export function walkVariance(
   visit: (time: number, variance: number) => void,
 ): void {
   const running = { before: 1, a: 0, aF: 0, aFF: 0, b: 0, c: 0, cF: 0 };
-  const of = (values: Float64Array): number => causes.reduce((total, cause) => total + (values[cause - 1] ?? 0), 0);
+  const every = Array.from({ length: table.causes }, (_, k) => k + 1);
   walkIncidence(table, -1, (at) => {
     const n = at.atRisk;
-    const own = of(at.events);
-    const all = at.events.reduce((total, count) => total + count, 0);
-    const F = of(at.incidence);
+    const own = totalOf(at.events, causes);
+    const all = totalOf(at.events, every);
+    const F = totalOf(at.incidence, causes);
     const a = all === n ? 0 : all / (n * (n - all));
     const c = (running.before * own) / (n * n);
     running.a += a;
@@ -133,11 +155,29 @@ export function walkVariance(
   });
 }
 
-/** The same at one day. */
-export function incidenceVariance(table: IncidenceTable, causes: readonly number[], day: number): number {
+function totalOf(values: Float64Array, causes: readonly number[]): number {
+  let total = 0;
+  for (const cause of causes) total += values[cause - 1] ?? 0;
+  return total;
+}
+
+/** The same at given days, ascending. */
+export function incidenceVariances(
+  table: IncidenceTable,
+  causes: readonly number[],
+  days: readonly number[],
+): number[] {
+  const variances: number[] = [];
   let last = 0;
+  const fill = (before: number): void => {
+    for (let day = days[variances.length]; day !== undefined && day < before; day = days[variances.length]) {
+      variances.push(last);
+    }
+  };
   walkVariance(table, causes, (time, variance) => {
-    if (time <= day) last = variance;
+    fill(time);
+    last = variance;
   });
-  return last;
+  fill(Infinity);
+  return variances;
 }

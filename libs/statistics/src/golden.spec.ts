@@ -231,7 +231,7 @@ describe('published values of comparisons', () => {
   });
 
   it('CUSUM', () => {
-    const outcomes = [...'0010011011'].map((digit) => digit === '1');
+    const outcomes = [0, 0, 1, 0, 0, 1, 1, 0, 1, 1].map((digit) => digit === 1);
     const expected = [0, 0, 0.6931, 0.5754, 0.4576, 1.1507, 1.8439, 1.7261, 2.4192, 3.1124];
     bernoulliCusum(outcomes, 0.1, 0.2).forEach((level, i) => {
       near(level, expected[i] ?? Number.NaN, 4);

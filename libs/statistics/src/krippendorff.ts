@@ -1,13 +1,13 @@
 import { sum } from './arithmetic.js';
 
+type Code = string | number | boolean;
+
 /**
  * Krippendorff's α for nominal codes with missing values (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability).
  * @param coders one row per coder, one column per unit; null = not coded
  * @returns null where the codes that can be paired do not vary, or nothing can be paired
  */
-export function krippendorffAlpha<Code extends string | number | boolean>(
-  coders: readonly (readonly (Code | null)[])[],
-): number | null {
+export function krippendorffAlpha(coders: readonly (readonly (Code | null)[])[]): number | null {
   const units = coders.reduce((most, row) => Math.max(most, row.length), 0);
   const totals = new Map<Code, number>();
   let disagreement = 0;
@@ -23,7 +23,7 @@ export function krippendorffAlpha<Code extends string | number | boolean>(
   return n < 2 || expected === 0 ? null : 1 - disagreement / expected;
 }
 
-function countCodes<Code>(codes: readonly (Code | null)[]): Map<Code, number> {
+function countCodes(codes: readonly (Code | null)[]): Map<Code, number> {
   const counts = new Map<Code, number>();
   for (const code of codes) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;

@@ -19,7 +19,7 @@ import type { Survival } from './index.js';
 
 const folder = join(process.cwd(), '..', 'shared', 'data', 'stats');
 const present = existsSync(folder);
-const load = <Shape>(name: string): Shape => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Shape;
+const load = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const title = present ? 'published data sets' : `published data sets (skipped: ${folder} is not there)`;
 
 interface Times {
@@ -30,9 +30,10 @@ const survivals = ({ time, event }: Times): Survival[] => time.map((t, i) => ({ 
 
 (present ? describe : describe.skip)(title, () => {
   it('Wilson intervals (R binom)', () => {
-    const set = load<{ cases: { x: number; n: number; alpha: number; wilson: [number, number] }[]; tolerance: number }>(
-      'binomial-intervals.json',
-    );
+    const set = load('binomial-intervals.json') as {
+      cases: { x: number; n: number; alpha: number; wilson: [number, number] }[];
+      tolerance: number;
+    };
     for (const { x, n, alpha, wilson: expected } of set.cases) {
       const { low, high } = wilson(x, n, 1 - alpha);
       expect(Math.abs(low - expected[0])).toBeLessThan(set.tolerance);
@@ -48,7 +49,7 @@ const survivals = ({ time, event }: Times): Survival[] => time.map((t, i) => ({ 
       expected_times: number[];
       expected_cif: Record<'1' | '2', number[]>;
     }
-    const set = load<{ all: Group; ALL: Group; tolerance: number }>('aj-bmt.json');
+    const set = load('aj-bmt.json') as { all: Group; ALL: Group; tolerance: number };
     for (const group of [set.all, set.ALL]) {
       const rows = group.time.map((time, i) => ({ time, cause: group.status[i] ?? 0 }));
       const steps = aalenJohansen(rows);
@@ -76,12 +77,12 @@ const survivals = ({ time, event }: Times): Survival[] => time.map((t, i) => ({ 
       t2: number;
       to: string | null;
     }
-    const set = load<{
+    const set = load('aj-multistate-hand.json') as {
       rows: Row[];
       expected_times: number[];
       expected_pstate: Record<string, number[]>;
       tolerance: number;
-    }>('aj-multistate-hand.json');
+    };
     const stays = set.rows.map((row) => ({
       from: set.rows.find((earlier) => earlier.id === row.id && earlier.t2 === row.t1)?.to ?? 'entry',
       to: row.to,
@@ -109,12 +110,12 @@ const survivals = ({ time, event }: Times): Survival[] => time.map((t, i) => ({ 
       lower: number | null;
       upper: number | null;
     }
-    const set = load<{
+    const set = load('km-aml.json') as {
       groups: Record<string, Times>;
       expected: Record<string, Step[]>;
       expected_median: Record<string, [number, number, number | null]>;
       expected_logrank: { observed: number[]; expected: number[]; chisq: number };
-    }>('km-aml.json');
+    };
     for (const [name, group] of Object.entries(set.groups)) {
       const steps = kaplanMeier(survivals(group), { scale: 'log' });
       const expected = set.expected[name] ?? [];
@@ -141,20 +142,22 @@ const survivals = ({ time, event }: Times): Survival[] => time.map((t, i) => ({ 
   });
 
   it('log-rank, Freireich', () => {
-    const set = load<{ control: Times; treatment: Times; expected: { chisq: number; p: number } }>(
-      'logrank-freireich.json',
-    );
+    const set = load('logrank-freireich.json') as {
+      control: Times;
+      treatment: Times;
+      expected: { chisq: number; p: number };
+    };
     const test = logRank(survivals(set.control), survivals(set.treatment));
     expect(Math.abs(test.statistic - set.expected.chisq)).toBeLessThan(0.1);
     expect(Math.abs(test.p - set.expected.p)).toBeLessThan(1e-5);
   });
 
   it('Krippendorff with missing values (nltk)', () => {
-    const set = load<{
+    const set = load('krippendorff-alpha.json') as {
       coders: (number | null)[][];
       nominal: number;
       easy: { triples: [string, string, string][]; nominal: number };
-    }>('krippendorff-alpha.json');
+    };
     expect(krippendorffAlpha(set.coders)).toBeCloseTo(set.nominal, 9);
     const [coders, units] = [0, 1].map((i) => [...new Set(set.easy.triples.map((triple) => triple[i]))]);
     const table = (coders ?? []).map((coder) =>
@@ -170,9 +173,12 @@ const survivals = ({ time, event }: Times): Survival[] => time.map((t, i) => ({ 
       ci: [number, number];
       z: number;
     }
-    const set = load<{ table: number[][]; simple: Expected; weighted_0_1_2: Expected; tolerance: number }>(
-      'cohen-kappa.json',
-    );
+    const set = load('cohen-kappa.json') as {
+      table: number[][];
+      simple: Expected;
+      weighted_0_1_2: Expected;
+      tolerance: number;
+    };
     const linear = (i: number, j: number): number => Math.abs(i - j);
     const cases = [
       [cohenKappa(set.table), set.simple],
@@ -199,7 +205,7 @@ const survivals = ({ time, event }: Times): Survival[] => time.map((t, i) => ({ 
       free_marginal?: number;
       tolerance?: number;
     }
-    for (const { table, kappa, free_marginal, tolerance = 1e-12 } of load<{ cases: Case[] }>('fleiss-kappa.json')
+    for (const { table, kappa, free_marginal, tolerance = 1e-12 } of (load('fleiss-kappa.json') as { cases: Case[] })
       .cases) {
       const found = fleissKappa(table);
       if (kappa === null) expect(found).toEqual({ kappa: null, freeMarginal: 1 });

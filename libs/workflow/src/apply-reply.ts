@@ -42,8 +42,8 @@ const effects: Record<ReplyKind, (scene: MatchedReply) => Promise<ReplyState>> =
 
 export async function applyReply(scene: MatchedReply): Promise<void> {
   const state = await effects[scene.suggestion.kind](scene);
-  scene.reply.state = replyLifecycle.move(scene.reply.state, state);
-  await scene.tx.replies.change(scene.reply.id, { state });
+  const { workspaceId: _workspaceId, id, ...facts } = scene.reply;
+  await scene.tx.replies.change(id, { ...facts, state: replyLifecycle.move(facts.state, state) });
 }
 
 const automaton = (scene: MatchedReply): Actor => ({

@@ -62,11 +62,10 @@ async function setDeadlines({ tx, journal, rulebook, complaint, at }: Scene): Pr
   const platform = rulebook.find(complaint.platform);
   const regime = rulebook.regimeVersion(complaint.regime ?? '', complaint.regimeVersion ?? '');
   if (platform === null || regime === null) return;
-  for (const clock of deadlinesFor(platform, regime, at)) {
-    await tx.deadlines.add({
-      workspaceId: tx.workspaceId, id: journal.newId(), complaintId: complaint.id, state: 'open', closedAt: null, ...clock,
-    });
-  }
+  const deadlines = deadlinesFor(platform, regime, at).map((clock) => ({
+    workspaceId: tx.workspaceId, id: journal.newId(), complaintId: complaint.id, state: 'open' as const, closedAt: null, ...clock,
+  }));
+  await tx.deadlines.add(...deadlines);
 }
 
 async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind: 'prevented' }>): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Fault, complaintLifecycle, replyLifecycle } from '#libs/domain';
 import type { DecidedOutcome, Id, Justification, ReasonCode, Reply } from '#libs/domain';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { itemsNamed } from './decide-by-hand.js';
@@ -26,13 +26,13 @@ export interface Coding {
 @Injectable()
 export class CodeReply {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
   ) {}
 
   async run(caller: Caller, replyId: Id, coding: Coding): Promise<void> {
-    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const reply = await tx.replies.lock(replyId);
       const actions: Record<CodeAction, () => Promise<Partial<Reply>>> = {
         decide: async () => this.decide(tx, caller, reply, coding),

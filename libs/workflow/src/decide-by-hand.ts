@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Fault } from '#libs/domain';
 import type { DecidedOutcome, FieldFault, Id, Item, Justification, ReasonCode } from '#libs/domain';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
@@ -23,13 +23,13 @@ export interface HandDecision {
 @Injectable()
 export class DecideByHand {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
   ) {}
 
   async run(caller: Caller, complaintId: Id, decision: HandDecision): Promise<void> {
-    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const complaint = await tx.complaints.lock(complaintId);
       refuseImpossibleDate(decision.decidedAt, complaint.submittedAt, this.journal.now());
       await recordDecisions(tx, this.journal, this.rulebook, complaint, {

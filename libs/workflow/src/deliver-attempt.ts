@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, attemptLifecycle, complaintLifecycle } from '#libs/domain';
-import type { Attempt, Id } from '#libs/domain';
+import type { Attempt, Complaint, Id } from '#libs/domain';
 import type { SealedMail } from '#libs/channels';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import { recordOutcome } from './attempt-outcome.js';
 import { storeDocument } from './store-document.js';
@@ -26,26 +26,28 @@ interface Claim {
 @Injectable()
 export class DeliverAttempt {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
     private readonly mailRoom: MailRoom,
   ) {}
 
-  async run(workspaceId: Id, attemptId: Id, signal: AbortSignal): Promise<void> {
-    const claim = await this.database.inWorkspace(workspaceId, async (tx) => this.claim(tx, attemptId));
-    if (claim === null) return;
+  /** @returns the attempt as it stands afterwards; null where there was nothing to do */
+  async run(workspaceId: Id, attemptId: Id, signal: AbortSignal): Promise<Attempt | null> {
+    const claim = await this.workplace.inWorkspace(workspaceId, async (tx) => this.claim(tx, attemptId));
+    if (claim === null) return null;
     // The conversation ends before the lease does, so that its outcome is known while the attempt is still ours.
     const timely = AbortSignal.any([signal, AbortSignal.timeout(LEASE_SECONDS * 800)]);
     const outcome = await this.mailRoom.transport.deliver(claim.mail, { signal: timely });
-    await this.database.inWorkspace(workspaceId, async (tx) => {
+    return this.workplace.inWorkspace(workspaceId, async (tx) => {
       const attempt = await tx.attempts.lock(attemptId);
       // Somebody decided about this attempt while we were sending: their word stands, ours is told in the timeline.
       if (attempt.fence !== claim.attempt.fence || attempt.state !== 'sending') {
         await this.journal.tell(tx, attempt.complaintId, { kind: 'sending', actor: system, data: { late: outcome.kind, attemptId } });
-        return;
+        return attempt;
       }
       await recordOutcome(tx, this.journal, this.rulebook, { attempt, outcome, actor: system });
+      return attempt;
     });
   }
 
@@ -57,8 +59,8 @@ export class DeliverAttempt {
     const complaint = await tx.complaints.lock(attempt.complaintId);
     if (!complaintLifecycle.canMove(complaint.status, 'filing')) return null;
     await tx.complaints.change(complaint.id, { status: complaintLifecycle.move(complaint.status, 'filing') });
-    const mail = await this.notice(tx, attempt);
-    const claimed = {
+    const mail = await this.notice(tx, attempt, complaint);
+    const claimed: Partial<Attempt> = {
       state: attemptLifecycle.move(attempt.state, 'sending'),
       tries: attempt.tries + 1,
       fence: attempt.fence + 1,
@@ -73,8 +75,7 @@ export class DeliverAttempt {
   }
 
   /** The notice as bytes; kept as evidence before the first of them leaves. */
-  private async notice(tx: WorkspaceTransaction, attempt: Attempt): Promise<SealedMail> {
-    const complaint = await tx.complaints.get(attempt.complaintId);
+  private async notice(tx: WorkspaceTransaction, attempt: Attempt, complaint: Complaint): Promise<SealedMail> {
     const parties = await loadParties(tx, this.rulebook, complaint);
     const regime = this.rulebook.regimeVersion(complaint.regime ?? '', complaint.regimeVersion ?? '');
     if (regime === null) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Fault, grounds } from '#libs/domain';
 import type { Complaint, Ground, Id, Item, Language, Right, Signature, StatementKind } from '#libs/domain';
-import { Database, reserveReferences } from '#libs/persistence';
+import { Workplace, reserveReferences } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
 import { confirmedStatements, incomplete, loadParties, noticeFacts, whatIsMissing } from './notice-facts.js';
@@ -35,7 +35,7 @@ export interface FiledComplaint {
 @Injectable()
 export class FileComplaint {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
   ) {}
@@ -46,7 +46,7 @@ export class FileComplaint {
     // In a transaction of its own, so that filings of one workspace don't wait for each other's commit.
     const reference = simulation?.reference ?? (await this.reference(caller.workspaceId, now));
     const simulated = simulation !== undefined;
-    return this.database.inWorkspace(caller.workspaceId, async (tx) => {
+    return this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const parties = await loadParties(tx, this.rulebook, order);
       const regime = this.rulebook.regimeFor(parties.platform, order.ground, now);
       if (regime === null) throw groundNotAccepted(order.ground, parties);
@@ -67,7 +67,7 @@ export class FileComplaint {
   }
 
   private async reference(workspaceId: Id, now: Date): Promise<string> {
-    const [reference = ''] = await this.database.inWorkspace(workspaceId, async (tx) => reserveReferences(tx, now.getUTCFullYear(), 1));
+    const [reference = ''] = await this.workplace.inWorkspace(workspaceId, async (tx) => reserveReferences(tx, now.getUTCFullYear(), 1));
     return reference;
   }
 

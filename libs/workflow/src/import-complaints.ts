@@ -4,7 +4,7 @@ import { Fault, rightKindsOfGround } from '#libs/domain';
 import type { Id } from '#libs/domain';
 import { readComplaintRows } from '#libs/imports';
 import type { ListingRow, RowFault } from '#libs/imports';
-import { Database, listingsUnderComplaint, rightOf, rightsHolderNamed } from '#libs/persistence';
+import { Workplace, listingsUnderComplaint, rightOf, rightsHolderNamed } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { FileComplaint } from './file-complaint.js';
 import { RegisterRight } from './register-right.js';
@@ -34,7 +34,7 @@ export interface ImportResult {
 @Injectable()
 export class ImportComplaints {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly rulebook: Rulebook,
     private readonly fileComplaint: FileComplaint,
     private readonly registerRight: RegisterRight,
@@ -104,7 +104,7 @@ export class ImportComplaints {
 
   private async parties(caller: Caller, row: ListingRow, options: ImportOptions): Promise<Parties> {
     const { workspaceId } = caller;
-    const found = await this.database.inWorkspace(workspaceId, async (tx) => {
+    const found = await this.workplace.inWorkspace(workspaceId, async (tx) => {
       const holder = await rightsHolderNamed(tx, row.rightsHolder);
       return { holder, right: holder === null ? null : await rightOf(tx, holder, row.right, rightKindsOfGround[row.ground]) };
     });
@@ -119,7 +119,7 @@ export class ImportComplaints {
 
   private async withoutDuplicates(caller: Caller, rightId: Id, platform: string, rows: readonly ListingRow[]): Promise<ListingRow[]> {
     const urls = rows.map((row) => row.url);
-    const seen = new Set(await this.database.inWorkspace(caller.workspaceId, async (tx) => listingsUnderComplaint(tx, platform, rightId, urls)));
+    const seen = new Set(await this.workplace.inWorkspace(caller.workspaceId, async (tx) => listingsUnderComplaint(tx, platform, rightId, urls)));
     return rows.filter((row) => {
       if (seen.has(row.url)) return false;
       seen.add(row.url);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, ItemFact } from '#libs/domain';
-import { Database, errorEpisodes, itemFacts } from '#libs/persistence';
+import { Workplace, errorEpisodes, itemFacts } from '#libs/persistence';
 import type { ItemFilter } from '#libs/persistence';
 import { measuresOf } from '#libs/statistics';
 import type { Measures } from '#libs/statistics';
@@ -31,7 +31,7 @@ const groupKey: Record<Grouping, (fact: ItemFact) => string> = {
 @Injectable()
 export class Measure {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
   ) {}
@@ -40,7 +40,7 @@ export class Measure {
   async platform(workspaceId: Id, slug: string, question: MeasureQuestion): Promise<{ asOf: Date; items: number; measures: Measures; errorEpisodes: number }> {
     const platform = this.rulebook.platform(slug);
     const asOf = question.asOf ?? this.journal.now();
-    return this.database.inWorkspace(workspaceId, async (tx) => {
+    return this.workplace.inWorkspace(workspaceId, async (tx) => {
       const facts = await itemFacts(tx, { ...question, platform: platform.slug });
       const episodes = await errorEpisodes(tx, platform.slug, question.from ?? new Date(0), earlier(question.to, asOf));
       return { asOf, items: facts.length, measures: measuresOf(facts, { asOf }), errorEpisodes: episodes };
@@ -50,7 +50,7 @@ export class Measure {
   /** The figures side by side, one group each, in the order of their keys. */
   async by(workspaceId: Id, grouping: Grouping, question: MeasureQuestion): Promise<{ asOf: Date; groups: MeasuredGroup[] }> {
     const asOf = question.asOf ?? this.journal.now();
-    const facts = await this.database.inWorkspace(workspaceId, async (tx) => itemFacts(tx, question));
+    const facts = await this.workplace.inWorkspace(workspaceId, async (tx) => itemFacts(tx, question));
     const groups = new Map<string, ItemFact[]>();
     for (const fact of facts) {
       const key = groupKey[grouping](fact);

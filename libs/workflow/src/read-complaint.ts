@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   Attempt, Complaint, Deadline, Decision, FilingError, Id, Item, Platform, Right, RightsHolder, TimelineEvent,
 } from '#libs/domain';
-import { Database, listReplies } from '#libs/persistence';
+import { Workplace, listReplies } from '#libs/persistence';
 import type { ReplyListRow, WorkspaceTransaction } from '#libs/persistence';
 import { Journal } from './journal.js';
 import { confirmations, loadParties, noticeFacts, whatIsMissing } from './notice-facts.js';
@@ -28,13 +28,13 @@ export interface ComplaintRecord {
 @Injectable()
 export class ReadComplaint {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
   ) {}
 
   async run(workspaceId: Id, complaintId: Id): Promise<ComplaintRecord> {
-    return this.database.inWorkspace(workspaceId, async (tx) => {
+    return this.workplace.inWorkspace(workspaceId, async (tx) => {
       const complaint = await tx.complaints.get(complaintId);
       const rights = await Promise.all(complaint.rightIds.map(async (id) => tx.rights.get(id)));
       const deadlines = await tx.deadlines.where({ complaintId }, { order: { dueAt: 'asc' } });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { chooseMatch, readMessage, readableText, signsOf, suggest } from '#libs/answers';
 import type { Candidate, IncomingMessage } from '#libs/answers';
 import type { Complaint, Id, Item, Reply, ReplyMatch, ReplySuggestion } from '#libs/domain';
-import { Database, byCaseNumbers, byListings, byMessageIds, byReferences } from '#libs/persistence';
+import { Workplace, findComplaints } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import { applyReply } from './apply-reply.js';
 import { Journal } from './journal.js';
@@ -13,7 +13,7 @@ import { Rulebook } from './rulebook.js';
 @Injectable()
 export class ReadReply {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
     private readonly mailRoom: MailRoom,
@@ -21,13 +21,13 @@ export class ReadReply {
 
   /** Reading twice does nothing: the job may be a repeat. */
   async run(workspaceId: Id, replyId: Id): Promise<void> {
-    const raw = await this.database.inWorkspace(workspaceId, async (tx) => {
+    const raw = await this.workplace.inWorkspace(workspaceId, async (tx) => {
       const reply = await tx.replies.get(replyId);
       return reply.readAt === null ? (await tx.documents.get(reply.documentId)).bytes : null;
     });
     if (raw === null) return;
     const message = await readMessage(raw);
-    await this.database.inWorkspace(workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(workspaceId, async (tx) => {
       const reply = await tx.replies.lock(replyId);
       if (reply.readAt === null) await this.read(tx, reply, message);
     });
@@ -40,10 +40,11 @@ export class ReadReply {
       filingLanguages: found === null ? ['en', 'zh'] : [found.complaint.language],
       listings: found?.items.map(({ url, title }) => ({ url, title })) ?? [],
     });
-    const facts = this.facts(message, match, suggestion);
-    await tx.replies.change(reply.id, facts);
-    Object.assign(reply, facts);
-    if (found === null) return;
+    Object.assign(reply, this.facts(message, match, suggestion));
+    if (found === null) {
+      await tx.replies.change(reply.id, reply);
+      return;
+    }
     await this.journal.tell(tx, found.complaint.id, {
       kind: 'reply-received',
       actor: { kind: 'platform', id: found.complaint.platform, name: this.rulebook.find(found.complaint.platform)?.name ?? found.complaint.platform },
@@ -76,16 +77,11 @@ export class ReadReply {
       const attempt = await tx.attempts.find(token.attemptId);
       if (attempt !== null) candidates.push({ complaintId: attempt.complaintId, attemptId: attempt.id, by: 'token', sign: token.attemptId });
     }
-    const add = (by: Candidate['by'], found: readonly { complaintId: Id; attemptId: Id | null; sign: string }[]): void => {
-      candidates.push(...found.map((each) => ({ ...each, by })));
-    };
+    // The token is the surest sign there is: where it leads to an attempt of ours, the others can't change the match.
+    if (candidates.length > 0) return chooseMatch(candidates);
     const bracketed = (ids: readonly string[]): string[] => ids.map((id) => `<${id}>`);
-    add('references', await byMessageIds(tx, bracketed(signs.messageIds)));
-    add('dsn-message-id', await byMessageIds(tx, bracketed(signs.dsnMessageIds)));
-    add('reference', await byReferences(tx, signs.references));
-    add('case-number', await byCaseNumbers(tx, signs.caseNumbers));
-    add('listing-url', await byListings(tx, signs.urls));
-    return chooseMatch(candidates);
+    const found = await findComplaints(tx, { ...signs, messageIds: bracketed(signs.messageIds), dsnMessageIds: bracketed(signs.dsnMessageIds) });
+    return chooseMatch([...candidates, ...found]);
   }
 
   private async matched(tx: WorkspaceTransaction, complaintId: Id): Promise<{ complaint: Complaint; items: Item[] }> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readReplyAddress } from '#libs/answers';
 import type { Id, ReplyRoute } from '#libs/domain';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import { Journal } from './journal.js';
 import { MailRoom } from './mail-room.js';
 import { sha256, storeDocument } from './store-document.js';
@@ -23,7 +23,7 @@ export interface StoredReply {
 @Injectable()
 export class ReceiveReply {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly mailRoom: MailRoom,
   ) {}
@@ -34,7 +34,7 @@ export class ReceiveReply {
   }
 
   async run(workspaceId: Id, reply: RawReply): Promise<StoredReply> {
-    return this.database.inWorkspace(workspaceId, async (tx) => {
+    return this.workplace.inWorkspace(workspaceId, async (tx) => {
       const hash = sha256(reply.raw);
       const [known] = await tx.replies.where({ sha256: hash });
       if (known !== undefined) return { id: known.id, isNew: false };

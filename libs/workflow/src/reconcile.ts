@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Obligations } from '#libs/persistence';
+import { Workplace, Obligations } from '#libs/persistence';
 import type { OwedRow } from '#libs/persistence';
 import { recordOutcome } from './attempt-outcome.js';
 import { Journal, system } from './journal.js';
@@ -15,7 +15,7 @@ const GRACE_SECONDS = 60;
 @Injectable()
 export class Reconcile {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly obligations: Obligations,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
@@ -37,7 +37,7 @@ export class Reconcile {
   }
 
   private async setUnknown({ workspaceId, id }: OwedRow): Promise<void> {
-    await this.database.inWorkspace(workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(workspaceId, async (tx) => {
       const attempt = await tx.attempts.lock(id);
       const gone = attempt.leaseUntil !== null && attempt.leaseUntil < this.journal.now();
       if (attempt.state !== 'sending' || !gone) return;

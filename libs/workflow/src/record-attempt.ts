@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Fault } from '#libs/domain';
 import type { Attempt, DeliveryOutcome, DeliveryProof, ErrorCode, Id, PlatformChannel } from '#libs/domain';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import { recordOutcome } from './attempt-outcome.js';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
@@ -21,7 +21,7 @@ export interface FiledByHand {
 @Injectable()
 export class RecordAttempt {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
   ) {}
@@ -31,7 +31,7 @@ export class RecordAttempt {
       const detail = 'The filing lies in the future: give the instant it was carried out, in UTC.';
       throw new Fault('invalid', 'attempt-invalid', detail, [{ pointer: '/at', code: 'impossible-date', detail }]);
     }
-    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const complaint = await tx.complaints.lock(complaintId);
       if (complaint.submittedAt === null) {
         throw new Fault('conflict', 'not-submitted', 'The complaint is a draft: submit it first, so that the notice filed is the notice checked.');

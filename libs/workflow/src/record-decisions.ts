@@ -38,11 +38,12 @@ export async function recordDecisions(
     throw new Fault('conflict', 'item-not-filed', `The item ${undecidable.url} was never delivered to the platform, so there is nothing it could have decided.`);
   }
   const judged = ruling.outcome === 'refused' ? await judge(tx, rulebook, complaint, ruling) : notARefusal;
-  for (const item of ruling.items) {
-    await tx.query(`update decision set superseded = true where workspace_id = $1 and item_id = $2 and not superseded`, [tx.workspaceId, item.id]);
-    await tx.decisions.add({ ...decision(tx.workspaceId, journal, complaint, item, ruling), ...judged });
-    await tx.items.change(item.id, { outcome: ruling.outcome, decidedAt: ruling.decidedAt });
-  }
+  const ids = ruling.items.map((item) => item.id);
+  await tx.query(`update decision set superseded = true where workspace_id = $1 and item_id = any($2) and not superseded`, [tx.workspaceId, ids]);
+  await tx.decisions.add(...ruling.items.map((item) => ({ ...decision(tx.workspaceId, journal, complaint, item, ruling), ...judged })));
+  await tx.query(`update item set outcome = $3, decided_at = $4 where workspace_id = $1 and id = any($2)`, [
+    tx.workspaceId, ids, ruling.outcome, ruling.decidedAt,
+  ]);
   await journal.tell(tx, complaint.id, {
     kind: 'decided',
     actor: ruling.actor,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { errorStates } from '#libs/domain';
 import type { Attribution, ErrorCode, Id } from '#libs/domain';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
 import { Rulebook } from './rulebook.js';
@@ -18,13 +18,13 @@ export interface MetError {
 @Injectable()
 export class RecordFilingError {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
   ) {}
 
   async run(caller: Caller, complaintId: Id, error: MetError): Promise<void> {
-    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const complaint = await tx.complaints.get(complaintId);
       const attribution = error.attribution ?? errorStates[error.code].attribution;
       const [attempt] = await tx.attempts.where({ complaintId }, { order: { queuedAt: 'desc' }, limit: 1 });

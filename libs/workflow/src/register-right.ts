@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Fault } from '#libs/domain';
 import type { Id, Right, RightsHolder } from '#libs/domain';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
@@ -14,7 +14,7 @@ export type NewRight = Pick<Right, 'rightsHolderId' | 'kind' | 'title'> &
 @Injectable()
 export class RegisterRight {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
   ) {}
 
@@ -65,7 +65,7 @@ export class RegisterRight {
     store: (tx: WorkspaceTransaction) => Promise<void>,
     action: string,
   ): Promise<Row> {
-    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       await store(tx);
       await this.journal.audit(tx, caller.actor, action, row.id);
     });

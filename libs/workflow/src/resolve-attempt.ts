@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Fault, attemptLifecycle, complaintLifecycle } from '#libs/domain';
 import type { Attempt, DeliveryOutcome, DeliveryProof, ErrorCode, Id } from '#libs/domain';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import { recordOutcome } from './attempt-outcome.js';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
@@ -19,13 +19,13 @@ export interface Resolution {
 @Injectable()
 export class ResolveAttempt {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
   ) {}
 
   async run(caller: Caller, complaintId: Id, attemptId: Id, resolution: Resolution): Promise<void> {
-    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const attempt = await tx.attempts.lock(attemptId);
       if (attempt.complaintId !== complaintId) throw new Fault('not-found', 'attempt-not-found', 'This complaint has no such attempt.');
       if (attempt.state !== 'unknown' && attempt.state !== 'needs-human') {

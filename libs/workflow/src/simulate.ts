@@ -4,8 +4,9 @@ import { refusalOf } from '#libs/channels';
 import { addDays } from '#libs/domain';
 import type { Clock, DeliveryOutcome, DeliveryProof, Id, Item } from '#libs/domain';
 import { Database, reserveReferences } from '#libs/persistence';
+import type { Workplace } from '#libs/persistence';
 import { answerPlan, demoWorld, replyMail, smtpVerdict } from '#libs/simulation';
-import type { Behaviour, DemoFiling, PlannedReply } from '#libs/simulation';
+import type { Behaviour, DemoFiling, ItemTruth, PlannedReply } from '#libs/simulation';
 import type { Caller } from './caller.js';
 import { CodeReply } from './code-reply.js';
 import { DeliverAttempt } from './deliver-attempt.js';
@@ -62,8 +63,9 @@ export class Simulate {
     const queue = filings.entries();
     const lane = async (): Promise<void> => {
       for (const [index, filing] of queue) {
-        const life = new Life(this.database, this.rulebook, this.mailRoom, options);
-        const lived = await life.live(filing, parties(filing), references[index] ?? '');
+        const lived = await this.database.together(options.workspaceId, async (workplace) =>
+          new Life(workplace, this.rulebook, this.mailRoom, options).live(filing, parties(filing), references[index] ?? ''),
+        );
         result.complaints += 1;
         result.delivered += lived.delivered ? 1 : 0;
         result.prevented += lived.delivered ? 0 : 1;
@@ -136,12 +138,12 @@ class Life {
   private readonly clock = new SettableClock();
   private readonly journal: Journal;
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly rulebook: Rulebook,
     private readonly mailRoom: MailRoom,
     private readonly options: SimulationOptions,
   ) {
-    this.journal = new Journal(this.clock);
+    this.journal = new SimulatedJournal(this.clock);
   }
 
   async live(filing: DemoFiling, parties: Entered, reference: string): Promise<{ delivered: boolean; replies: number }> {
@@ -149,7 +151,7 @@ class Life {
     this.clock.at = filing.at;
     const person = { kind: 'person' as const, id: 'simulation', name: filing.signature.name };
     const caller: Caller = { workspaceId: this.options.workspaceId, actor: person, email: filing.rightsHolder.email };
-    const filed = await new FileComplaint(this.database, this.journal, this.rulebook).run(caller, order(filing, parties), { reference });
+    const filed = await new FileComplaint(this.workplace, this.journal, this.rulebook).run(caller, order(filing, parties), { reference });
     const sent = await this.deliver(behaviour, filed);
     if (sent === null) return { delivered: false, replies: 0 };
     const plan = answerPlan(behaviour, this.notice(filing, filed), this.options.seed);
@@ -168,17 +170,14 @@ class Life {
   /** Every try until the notice is taken, or the policy for retries gives up. */
   private async deliver(behaviour: Behaviour, { complaint }: FiledComplaint): Promise<SealedMail | null> {
     const server = new SimulatedMailServer(behaviour, this.options.seed, complaint.reference);
-    const verb = new DeliverAttempt(this.database, this.journal, this.rulebook, new MailRoom(server, this.mailRoom.settings));
-    for (;;) {
-      const attempt = await this.database.inWorkspace(this.options.workspaceId, async (tx) => {
-        const [only] = await tx.attempts.where({ complaintId: complaint.id });
-        return only;
-      });
-      if (attempt?.state !== 'queued') return server.accepted;
+    const verb = new DeliverAttempt(this.workplace, this.journal, this.rulebook, new MailRoom(server, this.mailRoom.settings));
+    const [queued] = await this.workplace.inWorkspace(this.options.workspaceId, async (tx) => tx.attempts.where({ complaintId: complaint.id }));
+    for (let attempt = queued ?? null; attempt?.state === 'queued'; ) {
       this.clock.at = attempt.nextTryAt ?? addDays(this.clock.at, 1 / 1440);
       if (this.clock.at > this.options.to) return null;
-      await verb.run(this.options.workspaceId, attempt.id, new AbortController().signal);
+      attempt = await verb.run(this.options.workspaceId, attempt.id, new AbortController().signal);
     }
+    return server.accepted;
   }
 
   private notice(filing: DemoFiling, { complaint, items }: FiledComplaint): Parameters<typeof answerPlan>[1] {
@@ -207,8 +206,8 @@ class Life {
       this.clock.at,
     );
     const { workspaceId } = this.options;
-    const { id } = await new ReceiveReply(this.database, this.journal, this.mailRoom).run(workspaceId, { raw, via: 'smtp', recipients: [sent.envelope.from] });
-    await new ReadReply(this.database, this.journal, this.rulebook, this.mailRoom).run(workspaceId, id);
+    const { id } = await new ReceiveReply(this.workplace, this.journal, this.mailRoom).run(workspaceId, { raw, via: 'smtp', recipients: [sent.envelope.from] });
+    await new ReadReply(this.workplace, this.journal, this.rulebook, this.mailRoom).run(workspaceId, id);
     if (planned.kind === 'decision' && planned.structured === undefined && this.clock.at < addDays(this.options.to, -UNCODED_DAYS)) {
       await this.code(caller, id, planned, items);
     }
@@ -216,18 +215,37 @@ class Life {
 
   /** A person reads free text and codes what it says; in a simulation the person is always right. */
   private async code(caller: Caller, replyId: Id, planned: PlannedReply, items: readonly Item[]): Promise<void> {
-    const verb = new CodeReply(this.database, this.journal, this.rulebook);
-    for (const truth of planned.truth.items) {
-      const itemIds = items.filter((item) => item.url === truth.url).map((item) => item.id);
+    const verb = new CodeReply(this.workplace, this.journal, this.rulebook);
+    for (const alike of groupAlike(planned.truth.items)) {
+      const [truth] = alike;
+      if (truth === undefined) continue;
+      const urls = new Set(alike.map((each) => each.url));
       await verb.run(caller, replyId, {
         action: 'decide',
-        itemIds,
+        itemIds: items.filter((item) => urls.has(item.url)).map((item) => item.id),
         outcome: truth.outcome,
         decidedAt: this.clock.at,
         ...(truth.statedReason === null ? {} : { statedReason: truth.statedReason }),
         ...(truth.justification === null ? {} : { justification: truth.justification }),
       });
     }
+  }
+}
+
+/** Items that were decided in the same way for the same reason are coded in one go. */
+function groupAlike(truths: readonly ItemTruth[]): ItemTruth[][] {
+  const groups = new Map<string, ItemTruth[]>();
+  for (const truth of truths) {
+    const key = JSON.stringify([truth.outcome, truth.statedReason, truth.justification]);
+    groups.set(key, [...(groups.get(key) ?? []), truth]);
+  }
+  return [...groups.values()];
+}
+
+/** The simulation itself does what is owed next, at the simulated time: nothing is left for the queue. */
+class SimulatedJournal extends Journal {
+  override async owe(): Promise<void> {
+    return Promise.resolve();
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Fault, complaintLifecycle } from '#libs/domain';
 import type { Id, Signature, StatementKind } from '#libs/domain';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
 import { confirmations, confirmedStatements, incomplete, loadParties, noticeFacts, whatIsMissing } from './notice-facts.js';
@@ -17,14 +17,14 @@ export interface Confirmation {
 @Injectable()
 export class SubmitComplaint {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
     private readonly rulebook: Rulebook,
   ) {}
 
   async run(caller: Caller, complaintId: Id, confirmation: Confirmation): Promise<void> {
     const now = this.journal.now();
-    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const complaint = await tx.complaints.lock(complaintId);
       complaintLifecycle.move(complaint.status, 'queued');
       const parties = await loadParties(tx, this.rulebook, complaint);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { complaintLifecycle } from '#libs/domain';
-import { Database, Obligations } from '#libs/persistence';
+import { Workplace, Obligations } from '#libs/persistence';
 import type { OwedRow } from '#libs/persistence';
 import { Journal, system } from './journal.js';
 
@@ -8,7 +8,7 @@ import { Journal, system } from './journal.js';
 @Injectable()
 export class WatchDeadlines {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly obligations: Obligations,
     private readonly journal: Journal,
   ) {}
@@ -18,7 +18,7 @@ export class WatchDeadlines {
   }
 
   private async close({ workspaceId, id }: OwedRow): Promise<void> {
-    await this.database.inWorkspace(workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(workspaceId, async (tx) => {
       const deadline = await tx.deadlines.lock(id);
       if (deadline.state !== 'open') return;
       await tx.deadlines.change(id, { state: 'missed', closedAt: deadline.dueAt });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { attemptLifecycle, complaintLifecycle } from '#libs/domain';
 import type { Id } from '#libs/domain';
-import { Database } from '#libs/persistence';
+import { Workplace } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
 
@@ -9,13 +9,13 @@ import { Journal } from './journal.js';
 @Injectable()
 export class WithdrawComplaint {
   constructor(
-    private readonly database: Database,
+    private readonly workplace: Workplace,
     private readonly journal: Journal,
   ) {}
 
   async run(caller: Caller, complaintId: Id, reason: string | null): Promise<void> {
     const now = this.journal.now();
-    await this.database.inWorkspace(caller.workspaceId, async (tx) => {
+    await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const complaint = await tx.complaints.lock(complaintId);
       await tx.complaints.change(complaintId, { status: complaintLifecycle.move(complaint.status, 'withdrawn') });
       await tx.query(

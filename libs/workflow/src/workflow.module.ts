@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
-import { Database, Identity, Obligations } from '#libs/persistence';
+import { Database, Identity, Obligations, Workplace } from '#libs/persistence';
 import type { Settings } from '#libs/settings';
 import { ApiKeys } from './api-keys.js';
 import { Bootstrap } from './bootstrap.js';
@@ -38,6 +38,7 @@ const parts = (settings: Settings): Provider[] => [
   { provide: Journal, useFactory: () => new Journal() },
   { provide: Rulebook, useFactory: openRulebook },
   { provide: Database, useFactory: async () => openDatabase(settings) },
+  { provide: Workplace, useExisting: Database },
   { provide: Obligations, useFactory: async () => openObligations(settings) },
   { provide: Identity, useFactory: (database: Database) => new Identity(database), inject: [Database] },
   {

@@ -49,7 +49,9 @@ export function postgresAccount(existingData: string): Account {
   }
   const account = create() ?? lookUp('nobody');
   if (account) return account;
-  throw new Error('PostgreSQL does not run as root: create a user with `useradd redress`, or start as an ordinary user.');
+  throw new Error(
+    'PostgreSQL does not run as root: create a user with `useradd redress`, or start as an ordinary user.',
+  );
 }
 
 /** Whether that user can enter the folder and run what lies in it, or write into it. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { readPrivate, writePrivate } from '../private-file.js';
@@ -35,10 +35,21 @@ export const SERVER_ENVIRONMENT = {
   ...(process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'], TEMP: process.env['TEMP'] } : {}),
 };
 
+/** @throws Error when the file belongs to another user: the data is theirs */
 export function readAccess(dataDir: string): Access | undefined {
-  const { port, password, adminPassword } = readPrivate(join(dataDir, 'access.json')) ?? {};
+  const file = join(dataDir, 'access.json');
+  if (existsSync(file)) requireReadable(file);
+  const { port, password, adminPassword } = readPrivate(file) ?? {};
   if (typeof port !== 'number' || typeof password !== 'string' || typeof adminPassword !== 'string') return undefined;
   return { port, password, adminPassword };
+}
+
+function requireReadable(file: string): void {
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new Error(`${file} belongs to another user: start as that user, or choose another REDRESS_DATA_DIR.`);
+  }
 }
 
 export function writeAccess(dataDir: string, access: Access): void {

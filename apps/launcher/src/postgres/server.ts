@@ -49,7 +49,7 @@ const LOG_LIMIT = 5_000_000;
 export async function startPostgresServer(options: PostgresOptions): Promise<PostgresServer> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
-  const orphan = await takeOver(dataDir);
+  const orphan = await findPostgresServer(dataDir);
   if (orphan) return orphan;
   const cluster = prepareCluster(dataDir, options);
   const access = await prepareAccess(dataDir, cluster, options);
@@ -64,7 +64,11 @@ export async function startPostgresServer(options: PostgresOptions): Promise<Pos
   }
 }
 
-async function takeOver(dataDir: string): Promise<PostgresServer | undefined> {
+/**
+ * The server that runs on this data folder already: of another launcher, or left behind by a killed one.
+ * @throws Error when its access file belongs to another user
+ */
+export async function findPostgresServer(dataDir: string): Promise<PostgresServer | undefined> {
   const location = keptLocation(dataDir);
   const orphan = location && (await findOrphan(location.cluster));
   if (!location || !orphan) return undefined;
@@ -79,7 +83,8 @@ function prepareCluster(dataDir: string, { log }: PostgresOptions): Cluster {
   const location = keptLocation(dataDir) ?? locate(dataDir, account);
   const installed = installedBinaries();
   const binaries = usableBinaries(installed, account, location.copies);
-  if (!location.cluster.startsWith(dataDir)) log?.(`PostgreSQL's user cannot enter ${dataDir}: data in ${location.cluster}`);
+  if (!location.cluster.startsWith(dataDir))
+    log?.(`PostgreSQL's user cannot enter ${dataDir}: data in ${location.cluster}`);
   if (binaries !== installed) log?.(`PostgreSQL's programs are copied to ${binaries.root}`);
   return { folder: location.cluster, binaries, account };
 }

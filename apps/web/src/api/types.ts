@@ -2,80 +2,30 @@
  * The shapes of /api/v1, written by hand until they are generated from docs/openapi.json.
  * Instants are ISO 8601 in UTC, calendar dates `YYYY-MM-DD`, identifiers UUIDv7, proportions between 0 and 1.
  */
-export type Language = 'en' | 'zh';
-export type Words = Record<Language, string>;
+import type {
+  AttemptState,
+  ComplaintStatus,
+  DeadlineKind,
+  DecidedOutcome,
+  Ground,
+  ItemOutcome,
+  ItemStatus,
+  Justification,
+  JustificationElement,
+  JustificationLevel,
+  Language,
+  MatchSign,
+  PlatformKind,
+  ReplyKind,
+  ReplyState,
+  RightKind,
+  StatementKind,
+  TimelineKind,
+  Words,
+} from './vocabulary.js';
 
-export type RightKind = 'trademark' | 'copyright' | 'design' | 'patent';
-export type Ground = 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
-export type StatementKind = 'goodFaith' | 'accuracy' | 'authority';
-export type PlatformKind =
-  | 'marketplace'
-  | 'b2b'
-  | 'e-commerce'
-  | 'registrar'
-  | 'host'
-  | 'file-sharing'
-  | 'torrent-index'
-  | 'search'
-  | 'proxy'
-  | 'sandbox';
-export type ComplaintStatus =
-  | 'draft'
-  | 'awaiting-approval'
-  | 'queued'
-  | 'filing'
-  | 'needs-human'
-  | 'prevented'
-  | 'filed'
-  | 'acknowledged'
-  | 'needs-info'
-  | 'decided'
-  | 'silent'
-  | 'withdrawn';
-export type ItemStatus = 'draft' | 'ready' | 'filed' | 'blocked' | 'abandoned';
-export type DecidedOutcome = 'removed' | 'refused' | 'partial' | 'restricted' | 'duplicate';
-export type ItemOutcome =
-  DecidedOutcome | 'pending' | 'down-unattributed' | 'withdrawn' | 'countered' | 'reinstated' | 'relisted';
-export type AttemptState = 'queued' | 'sending' | 'delivered' | 'prevented' | 'needs-human' | 'unknown' | 'cancelled';
-export type JustificationElement = 'J1' | 'J2' | 'J3' | 'J4' | 'J5' | 'J6' | 'J7';
-export type Justification = Partial<Record<JustificationElement, boolean>>;
-export type JustificationLevel = 'none' | 'boilerplate' | 'partial' | 'adequate';
-export type ReplyState = 'unmatched' | 'waiting' | 'automatic' | 'applied' | 'dismissed';
-export type ReplyKind =
-  | 'bounce'
-  | 'delayed'
-  | 'auto-reply'
-  | 'feedback-report'
-  | 'acknowledgement'
-  | 'needs-info'
-  | 'decision'
-  | 'counter-notice'
-  | 'other';
-export type MatchSign =
-  'token' | 'references' | 'dsn-message-id' | 'reference' | 'case-number' | 'listing-url' | 'person';
-export type DeadlineKind =
-  'acknowledgement' | 'decision' | 'answer-information-request' | 'appeal' | 'counter-notice';
-export type TimelineKind =
-  | 'created'
-  | 'submitted'
-  | 'queued'
-  | 'sending'
-  | 'delivered'
-  | 'prevented'
-  | 'retry-scheduled'
-  | 'needs-human'
-  | 'delivery-unknown'
-  | 'filing-error'
-  | 'reply-received'
-  | 'acknowledged'
-  | 'information-requested'
-  | 'decided'
-  | 'decision-undone'
-  | 'withdrawn'
-  | 'observed'
-  | 'deadline-set'
-  | 'deadline-missed'
-  | 'resubmitted';
+export type * from './figures.js';
+export type * from './vocabulary.js';
 
 export interface Page<T> {
   data: T[];
@@ -406,56 +356,4 @@ export interface MailView {
   reference: string | null;
   documentId: string;
   text: string;
-}
-
-export interface Figure {
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  level: number;
-  numerator: number;
-  denominator: number;
-  clusters: number;
-  effectiveClusters: number | null;
-  designEffect: number | null;
-  method: string;
-  reliable: boolean;
-  note: string | null;
-  coverage: number | null;
-}
-
-export type Day = '7' | '15' | '30' | '60';
-export type Fate = 'removed' | 'refused' | 'downUnattributed' | 'withdrawn' | 'silence';
-
-export interface Measures {
-  refusalRate: Figure;
-  preventedFilingRate: Figure;
-  stalledFilingRate: Figure;
-  unjustifiedRefusalShare: Figure;
-  noGuidanceShare: Figure;
-  untranslatedReplyShare: Figure;
-  falseDeficiencyShare: Figure;
-  claimedNotEffected: Figure;
-  outcomeByDay: Record<Day, Record<Fate, Figure>>;
-  /** days */
-  timeToDecision: { median: Figure };
-  errorEpisodes: number;
-}
-
-export interface PlatformMeasures {
-  platform: string;
-  from: string | null;
-  to: string | null;
-  asOf: string;
-  measures: Measures;
-  items: number;
-  simulated: boolean;
-}
-
-export interface Comparison {
-  groupBy: string;
-  from: string | null;
-  to: string | null;
-  asOf: string;
-  data: { key: string; name: string; simulated: boolean; items: number; measures: Measures }[];
 }

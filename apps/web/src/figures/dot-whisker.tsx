@@ -33,7 +33,7 @@ export function FigureCell({ figure, name, max }: FigureCellProps) {
       {(figure.value !== null || note === null) && (
         <span className="figure-low">
           {range === null ? '' : `${range} · `}
-          {t('measures.n', { count: figure.denominator })}
+          {t('measures.n', { items: figure.denominator.toLocaleString(tag) })}
         </span>
       )}
       {note !== null && <span className={figure.value === null ? 'figure-low' : 'figure-note'}>{note}</span>}
@@ -75,7 +75,7 @@ export function Whisker({ figure, name, max }: FigureCellProps) {
       value: valueWords(t, value, unit, tag),
       low: end(figure.low, unit),
       high: end(figure.high, unit),
-      count: figure.denominator,
+      items: figure.denominator.toLocaleString(tag),
     });
   }
 

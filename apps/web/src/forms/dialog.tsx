@@ -17,10 +17,26 @@ interface DialogProps {
 }
 
 /** A question with its own form: what it does on top, the fault (if any) right above the buttons. */
-export function Dialog({ title, opened, close, submit, submitWords, pending, fault, wide = false, children }: DialogProps) {
+export function Dialog({
+  title,
+  opened,
+  close,
+  submit,
+  submitWords,
+  pending,
+  fault,
+  wide = false,
+  children,
+}: DialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={title} size={wide ? 'lg' : 'md'} closeButtonProps={{ 'aria-label': t('complaint.cancel') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={title}
+      size={wide ? 'lg' : 'md'}
+      closeButtonProps={{ 'aria-label': t('complaint.cancel') }}
+    >
       <form
         noValidate
         className="stack"

@@ -9,5 +9,8 @@ export function faultWords(t: TFunction, thrown: unknown): string {
   if (thrown.status === 404) return t('frame.fault.missing');
   if (thrown.status === 429) return t('frame.fault.tooMany');
   if (thrown.status >= 500) return t('frame.fault.server');
-  return [thrown.message === '' ? t('frame.fault.other') : thrown.message, ...thrown.fields.map((field) => field.detail)].join(' ');
+  return [
+    thrown.message === '' ? t('frame.fault.other') : thrown.message,
+    ...thrown.fields.map((field) => field.detail),
+  ].join(' ');
 }

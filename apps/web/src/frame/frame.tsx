@@ -24,9 +24,9 @@ export function Frame() {
         {narrow ? (
           <TopBar session={session} />
         ) : (
-          <div className="rail">
+          <header className="rail">
             <Rail session={session} />
-          </div>
+          </header>
         )}
         <div className="main">
           <Strips session={session} />

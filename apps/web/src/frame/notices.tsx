@@ -30,11 +30,19 @@ export function Notices({ children }: { children: ReactNode }) {
   const notify = useCallback<Notify>(
     (text, options = {}) => {
       last += 1;
-      const notice: Notice = { id: last, text, tone: options.tone ?? 'plain', ...(options.undo ? { undo: options.undo } : {}) };
+      const notice: Notice = {
+        id: last,
+        text,
+        tone: options.tone ?? 'plain',
+        ...(options.undo ? { undo: options.undo } : {}),
+      };
       setShown((before) => [...before.slice(-2), notice]);
-      setTimeout(() => {
-        drop(notice.id);
-      }, options.undo || options.tone === 'warn' ? STAY_LONG : STAY);
+      setTimeout(
+        () => {
+          drop(notice.id);
+        },
+        options.undo || options.tone === 'warn' ? STAY_LONG : STAY,
+      );
     },
     [drop],
   );

@@ -15,7 +15,14 @@ const shapes: Record<Meaning, string> = {
 export function Shape({ meaning }: { meaning: Meaning }) {
   return (
     <svg className="shape" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
-      <path d={shapes[meaning]} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={shapes[meaning]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

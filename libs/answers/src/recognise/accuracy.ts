@@ -19,5 +19,9 @@ export function confusionTable(title: string, judged: readonly Judged[]): string
     return row.padEnd(width) + columns.map((column) => cell(of.filter((each) => each.read === column).length)).join('');
   });
   const share = `${(100 * accuracyOf(judged)).toFixed(1)} % of ${judged.length}`;
-  return [`${title}: ${share}`, ' '.repeat(width) + columns.map((column) => cell(column.slice(0, 16))).join(''), ...lines].join('\n');
+  return [
+    `${title}: ${share}`,
+    ' '.repeat(width) + columns.map((column) => cell(column.slice(0, 16))).join(''),
+    ...lines,
+  ].join('\n');
 }

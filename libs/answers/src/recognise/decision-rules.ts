@@ -5,12 +5,17 @@ import type { Rule } from './rule.js';
 /** What a sentence can decide. `unable` is a refusal only where nothing is asked of the complainant. */
 export type Decided = DecidedOutcome | 'unable';
 
-const thing = "(?:complaint|report|notice|notification|request|claim|submission|application|case|appeal|takedown|petition)s?";
+const thing =
+  '(?:complaint|report|notice|notification|request|claim|submission|application|case|appeal|takedown|petition)s?';
 const done =
   '(?:removed|taken down|took down|disabled|de-?listed|deleted|de-?activated|unpublished|blocked|terminated|suspended|withdrawn from sale|delisted from)';
-const adverbs = "(?:(?:now|been|also|all|since|already|subsequently|successfully|permanently|therefore|recently|promptly|today|either|being|be|both)\\s+)*";
+const adverbs =
+  '(?:(?:now|been|also|all|since|already|subsequently|successfully|permanently|therefore|recently|promptly|today|either|being|be|both)\\s+)*';
 
-const rule = (says: Decided, ...parts: string[]): Rule<Decided> => ({ says, pattern: new RegExp(parts.join('|'), 'iu') });
+const rule = (says: Decided, ...parts: string[]): Rule<Decided> => ({
+  says,
+  pattern: new RegExp(parts.join('|'), 'iu'),
+});
 
 /** Order matters inside one sentence: the first rule that matches is what the sentence decides. */
 export const decisionRules: readonly Rule<Decided>[] = [
@@ -68,6 +73,7 @@ export const decisionRules: readonly Rule<Decided>[] = [
     'removed',
     `(?:have|has|had|was|were|(?:is|are) (?:now|already|hereby|therefore)|we|we've|i've|team|been|then|also)\\s+${adverbs}${done}(?! (?:due to|because of) your (?:counter|appeal))`,
     `\\b(?:we|i|team|github|platform|seller|foundation[^.]{0,20})\\s+(?:have |has |had )?(?:\\w+ly )?(?:removed|took down|taken down|disabled|deleted|delisted|deactivated|blocked|processed the (?:takedown|notice))`,
+    '(?:had|have) to take the (?:\\w+ )?action of (?:suspending|removing|disabling)',
     '(?:is|are) no longer (?:available|accessible|visible|active|live|online|listed)',
     `${thing} (?:has|have|was|were|is) ${adverbs}(?:upheld|granted|approved|accepted(?! for)|successful|actioned|fully processed)`,
     '(?:listing|item|content|product|offer|page)s? (?:ended|removed|deleted|taken down)\\b',

@@ -40,7 +40,8 @@ function hitsOf(sentence: string): SentenceHit[] {
 
 const partition =
   /\b(?:remaining|other(?:s)?|rest|some|however|but|except|following|only|while|whereas)\b|其余|其他|剩余|部分|但|còn lại|khác|nhưng|một số/iu;
-const goneBeforeUs = /\balready\b[^.]{0,40}\b(?:before|prior to)\b|(?:removed|deleted|ended) (?:\w+ )?by the (?:seller|owner|user|uploader)|(?:owner|seller|user)s? (?:has |have )?(?:already )?(?:removed|deleted)/i;
+const goneBeforeUs =
+  /\balready\b[^.]{0,40}\b(?:before|prior to)\b|(?:removed|deleted|ended) (?:\w+ )?by the (?:seller|owner|user|uploader)|(?:owner|seller|user)s? (?:has |have )?(?:already )?(?:removed|deleted)/i;
 const goneBefore = /\b(?:already|before|no longer|prior to)\b|已失效|已不存在|trước đó/i;
 
 /** Removed and refused in one letter: partly each, or gone before it was looked at, or what is said first. */
@@ -49,19 +50,24 @@ function ofBoth(hits: readonly SentenceHit[]): DecidedOutcome {
   const refused = hits.filter((hit) => hit.says === 'refused');
   if (removed.every((hit) => goneBefore.test(hit.sentence))) return 'refused';
   const divided = refused.some((hit) => partition.test(hit.sentence.slice(0, hit.at)));
-  if (divided && /\d|listing|item|url|link|链接|商品|sản phẩm|liên kết/i.test(refused[0]?.sentence ?? '')) return 'partial';
-  return hits.find((hit) => hit.says === 'removed' || hit.says === 'refused')?.says === 'refused' ? 'refused' : 'removed';
+  if (divided && /\d|listing|item|url|link|链接|商品|sản phẩm|liên kết/i.test(refused[0]?.sentence ?? ''))
+    return 'partial';
+  return hits.find((hit) => hit.says === 'removed' || hit.says === 'refused')?.says === 'refused'
+    ? 'refused'
+    : 'removed';
 }
+
+/** "Already removed by the seller before we looked" is no removal by the platform. */
+const ofRemoval = (hits: readonly SentenceHit[]): DecidedOutcome =>
+  hits.every((hit) => goneBeforeUs.test(hit.sentence)) ? 'refused' : 'removed';
 
 function outcomeOf(hits: readonly SentenceHit[]): DecidedOutcome | null {
   const says = new Set(hits.map((hit) => hit.says));
   if (says.has('partial')) return 'partial';
   if (says.has('duplicate') && !says.has('removed')) return 'duplicate';
   if (says.has('restricted') && !says.has('refused')) return 'restricted';
-  if (says.has('removed') && says.has('refused')) return ofBoth(hits);
-  if (says.has('removed')) return hits.every((hit) => goneBeforeUs.test(hit.sentence)) ? 'refused' : 'removed';
-  if (says.has('refused') || says.has('unable')) return 'refused';
-  return says.has('duplicate') ? 'duplicate' : null;
+  if (says.has('removed')) return says.has('refused') ? ofBoth(hits) : ofRemoval(hits);
+  return says.has('refused') || says.has('unable') ? 'refused' : null;
 }
 
 const decidedOf = (hits: readonly SentenceHit[]): DecidedOutcome | null =>
@@ -94,7 +100,11 @@ function listingsOf(text: string, listings: readonly ListingContext[]): ListingD
 }
 
 /** The outcome of the whole where listings were decided one by one. */
-function overall(listings: readonly ListingDecision[], letter: DecidedOutcome | null, asked: number): DecidedOutcome | null {
+function overall(
+  listings: readonly ListingDecision[],
+  letter: DecidedOutcome | null,
+  asked: number,
+): DecidedOutcome | null {
   const outcomes = new Set(listings.map((listing) => listing.outcome));
   const [only] = outcomes;
   if (outcomes.size > 1) return 'partial';

@@ -26,12 +26,19 @@ export const ruleNameRules: readonly Rule[] = [
     pattern:
       /(?:\bArt(?:icle|\.)|§|\b[Ss]ection|\b[Cc]lause|\b[Pp]aragraph|\bRule)\s?\d+(?:\.\d+)*|\bDMCA\b|Digital Millennium|\d+ ?U\.?S\.?C|Lanham Act|[Cc]opyright [Ll]aw|(?:the|U\.?S\.?) Copyright Act|Digital Services Act|\bDSA\b|E-?[Cc]ommerce Law|[Tt]rademark [Ll]aw|[Pp]atent [Ll]aw|fair (?:use|dealing)|(?:[A-Z][\w&-]+ ){1,5}(?:Policy|Policies|Guidelines|Rules|Agreement|Code)\b|[Ii]ntellectual property (?:rights )?policy|[Tt]erms of (?:[Ss]ervice|[Uu]se)|[Cc]ommunity (?:[Gg]uidelines|[Ss]tandards)|GNU|AGPL|exhaustion/,
   },
-  { says: 'rule', pattern: /《[^》]{2,40}》|第[一二三四五六七八九十百零\d]+条|(?:电子商务|商标|专利|著作权|民法)(?:法|典)/ },
   {
     says: 'rule',
-    pattern: /(?:Điều|Khoản|Mục) \d+|Luật [^.]{3,40}|Nghị định|Thông tư|(?:chính sách|quy (?:định|chế)) (?:về )?(?:sở hữu trí tuệ|quyền)|điều khoản (?:dịch vụ|sử dụng)/iu,
+    pattern: /《[^》]{2,40}》|第[一二三四五六七八九十百零\d]+条|(?:电子商务|商标|专利|著作权|民法)(?:法|典)/,
   },
-  { says: 'rule', pattern: /Art(?:ikel|ículo|icle)?\.? \d+|§ ?\d+|Urheberrechtsgesetz|Markengesetz|Code de la propriété|Ley de/ },
+  {
+    says: 'rule',
+    pattern:
+      /(?:Điều|Khoản|Mục) \d+|Luật [^.]{3,40}|Nghị định|Thông tư|(?:chính sách|quy (?:định|chế)) (?:về )?(?:sở hữu trí tuệ|quyền)|điều khoản (?:dịch vụ|sử dụng)/iu,
+  },
+  {
+    says: 'rule',
+    pattern: /Art(?:ikel|ículo|icle)?\.? \d+|§ ?\d+|Urheberrechtsgesetz|Markengesetz|Code de la propriété|Ley de/,
+  },
 ];
 
 /** J4: words that tie the decision to its ground. */
@@ -41,9 +48,17 @@ export const linkRules: readonly Rule[] = [
     pattern:
       /\b(?:because|therefore|due to|on the grounds? that|given that|for the following reasons?|the reason (?:is|for)|as a result|owing to|consequently|for (?:this|that) reason|accordingly|as such|hence|in light of|based on|reason:)|\bsince (?:the|your|it|this|that|we|you|there)|(?:,|^)\s*as (?:the|your|it|this|that|we|you|there)\b/i,
   },
-  { says: 'because', pattern: /因为|由于|因此|所以|原因(?:是|为|如下|[:：])|故(?:而|此|不)?|鉴于|理由(?:是|为|如下|[:：])|[，。]?因[^此]/ },
+  {
+    says: 'because',
+    pattern:
+      /因为|由于|因此|所以|原因(?:是|为|如下|[:：])|故(?:而|此|不)?|鉴于|理由(?:是|为|如下|[:：])|[，。]?因[^此]/,
+  },
   { says: 'because', pattern: /(?<!\p{L})(?:vì|bởi vì|do(?! đó có)|do đó|nên|lý do|căn cứ|bởi)(?!\p{L})/iu },
-  { says: 'because', pattern: /\b(?:weil|aufgrund|daher|deshalb|grund:)\b|\b(?:parce que|car|en raison|puisque|motif)\b|\b(?:porque|debido a|ya que|por lo tanto|motivo)\b/i },
+  {
+    says: 'because',
+    pattern:
+      /\b(?:weil|aufgrund|daher|deshalb|grund:)\b|\b(?:parce que|car|en raison|puisque|motif)\b|\b(?:porque|debido a|ya que|por lo tanto|motivo)\b/i,
+  },
 ];
 
 /** J5: what to change, add, or do instead. */
@@ -53,9 +68,21 @@ export const guidanceRules: readonly Rule[] = [
     pattern:
       /(?:please|kindly|you (?:must|should|need to|can|may|could|are required to)|we (?:recommend|suggest|ask you|need|require|encourage)|in order to|to (?:proceed|resubmit|re-submit))\b[^.]{0,60}\b(?:provid\w+|re-?submit\w*|submit\w*|attach\w*|upload\w*|includ\w+|specify\w*|identify\w*|explain\w*|clarif\w+|correct\w*|file (?:a|an|your|the|with)|send\w* (?:us )?(?:a|an|the|your)|using? (?:the|our|this)|report (?:the|this|it|via|the content)|confirm that|translat\w+|add)\b[^.]{0,80}|(?:if|once) you (?:can )?(?:provide|submit|send|have)[^.]{0,60}(?:evidence|information|document|certificate|proof|authori[sz]ation)[^.]{0,80}/i,
   },
-  { says: 'guidance', pattern: /(?:请|建议|需要?|可以?|应|须)(?:您|贵方|贵司|您可以?)?(?:重新)?(?:补充|提供|提交|上传|修改|更正|完善|选择|使用|通过[^。]{1,16}(?:投诉|提交)|联系)[^。]{2,60}/ },
-  { says: 'guidance', pattern: /(?:vui lòng|xin|cần|nên|đề nghị|có thể)(?: \S+){0,4} (?:cung cấp|bổ sung|nộp|gửi lại|gửi kèm|sửa|đính kèm|chỉ rõ|nêu rõ|làm rõ|sử dụng)[^.]{0,80}/iu },
-  { says: 'guidance', pattern: /bitte [^.]{0,60}(?:ein(?:reichen|senden)|ergänzen|nachreichen|übermitteln|verwenden)|(?:veuillez|merci de) [^.]{0,20}(?:fournir|joindre|soumettre|préciser|utiliser)|(?:por favor|debe|puede) [^.]{0,20}(?:proporcion|adjunt|envi|present|utiliz)/i },
+  {
+    says: 'guidance',
+    pattern:
+      /(?:请|建议|需要?|可以?|应|须)(?:您|贵方|贵司|您可以?)?(?:重新)?(?:补充|提供|提交|上传|修改|更正|完善|选择|使用|通过[^。]{1,16}(?:投诉|提交)|联系)[^。]{2,60}/,
+  },
+  {
+    says: 'guidance',
+    pattern:
+      /(?:vui lòng|xin|cần|nên|đề nghị|có thể)(?: \S+){0,4} (?:cung cấp|bổ sung|nộp|gửi lại|gửi kèm|sửa|đính kèm|chỉ rõ|nêu rõ|làm rõ|sử dụng)[^.]{0,80}/iu,
+  },
+  {
+    says: 'guidance',
+    pattern:
+      /bitte [^.]{0,60}(?:ein(?:reichen|senden)|ergänzen|nachreichen|übermitteln|verwenden)|(?:veuillez|merci de) [^.]{0,20}(?:fournir|joindre|soumettre|préciser|utiliser)|(?:por favor|debe|puede) [^.]{0,20}(?:proporcion|adjunt|envi|present|utiliz)/i,
+  },
 ];
 
 /** J6: where the complainant can turn against the decision. */
@@ -65,9 +92,21 @@ export const redressRules: readonly Rule[] = [
     pattern:
       /\bappeal(?:s|ing)?\b(?!ed)|internal complaint|complaint[- ]handling|out[- ]of[- ]court|dispute (?:settlement|resolution)|(?:request|ask for|seek) (?:a |an )?(?:internal |further |new )?(?:review|reconsideration)|reconsider|disagree with (?:this|our|the) decision|(?:court|judicial) (?:redress|remed|review|proceeding)|(?:if you|should you) (?:still )?(?:believe|feel|think)[^.]{0,100}(?:error|mistake|incorrect|wrong|infring)|seek (?:legal|judicial)|ombudsman|legal action/i,
   },
-  { says: 'redress', pattern: /(?:申请|提起|提出|可以|进行)(?:复议|复核|复审|申诉|诉讼)|异议|如(?:您)?(?:对|不同意)[^。]{0,20}(?:异议|不服|决定)|向(?:人民)?法院|起诉/ },
-  { says: 'redress', pattern: /(?:khiếu nại (?:lại|lên)|kháng nghị|kháng cáo|phúc tra|xem xét lại|không đồng ý với quyết định|khởi kiện|tòa án)/iu },
-  { says: 'redress', pattern: /Widerspruch|Beschwerde einlegen|außergerichtlich|(?:recours|faire appel|contester cette décision|réexamen)|(?:apelar|apelación|recurrir|impugnar|reconsideración)/i },
+  {
+    says: 'redress',
+    pattern:
+      /(?:申请|提起|提出|可以|进行)(?:复议|复核|复审|申诉|诉讼)|异议|如(?:您)?(?:对|不同意)[^。]{0,20}(?:异议|不服|决定)|向(?:人民)?法院|起诉/,
+  },
+  {
+    says: 'redress',
+    pattern:
+      /(?:khiếu nại (?:lại|lên)|kháng nghị|kháng cáo|phúc tra|xem xét lại|không đồng ý với quyết định|khởi kiện|tòa án)/iu,
+  },
+  {
+    says: 'redress',
+    pattern:
+      /Widerspruch|Beschwerde einlegen|außergerichtlich|(?:recours|faire appel|contester cette décision|réexamen)|(?:apelar|apelación|recurrir|impugnar|reconsideración)/i,
+  },
 ];
 
 /** Guidance that guides to nothing. */

@@ -4,7 +4,14 @@ import { justificationElements } from '#libs/domain';
 import { listingKey, listingNumbers } from '../listing-url.js';
 import { urlsIn } from '../signs.js';
 import type { ListingContext } from './decision.js';
-import { emptyGuidance, factRules, guidanceRules, linkRules, redressRules, ruleNameRules } from './justification-rules.js';
+import {
+  emptyGuidance,
+  factRules,
+  guidanceRules,
+  linkRules,
+  redressRules,
+  ruleNameRules,
+} from './justification-rules.js';
 import { reasonRules } from './reason-rules.js';
 import type { Rule, RuleHit } from './rule.js';
 import { firstHit, flowing } from './rule.js';
@@ -20,7 +27,8 @@ export interface ReadingContext {
   listings: readonly ListingContext[];
 }
 
-const announcedItem = /\b(?:item|listing|product|asin|sku|offer)\s?(?:id|no\.?|number|#)?\s?[:#]?\s?(?:[A-Z]{0,3}\d{5,}|B0[A-Z0-9]{8})|商品(?:编号|ID|链接)?\s?[:：]?\s?\d{5,}/i;
+const announcedItem =
+  /\b(?:item|listing|product|asin|sku|offer)\s?(?:id|no\.?|number|#)?\s?[:#]?\s?(?:[A-Z]{0,3}\d{5,}|B0[A-Z0-9]{8})|商品(?:编号|ID|链接)?\s?[:：]?\s?\d{5,}/i;
 const shortestTitle = 6;
 
 /** J1: a listing's address, number or title stands in the text. */
@@ -31,7 +39,9 @@ function identifiesListing(text: string, listings: readonly ListingContext[]): s
   const byNumber = listings.flatMap((listing) => listingNumbers(listing.url)).find((number) => text.includes(number));
   if (byNumber !== undefined) return byNumber;
   const lower = flowing(text).toLowerCase();
-  const byTitle = listings.find(({ title }) => title !== null && title.length >= shortestTitle && lower.includes(flowing(title).toLowerCase()));
+  const byTitle = listings.find(
+    ({ title }) => title !== null && title.length >= shortestTitle && lower.includes(flowing(title).toLowerCase()),
+  );
   return byTitle?.title ?? announcedItem.exec(text)?.[0] ?? null;
 }
 
@@ -51,7 +61,11 @@ function inFilingLanguage(language: string | null, filingLanguages: readonly str
 }
 
 /** The elements of a justification (J1 to J7) in the text of a refusal, each with the words that support it. */
-export function readJustification(text: string, language: string | null, context: ReadingContext): JustificationReading {
+export function readJustification(
+  text: string,
+  language: string | null,
+  context: ReadingContext,
+): JustificationReading {
   const whole = flowing(text);
   const found: Readonly<Record<Exclude<JustificationElement, 'J7'>, string | null>> = {
     J1: identifiesListing(text, context.listings),

@@ -19,7 +19,8 @@ export const counterNoticeRules: readonly Rule[] = [
   },
   {
     says: 'counter-notice',
-    pattern: /gegendarstellung (?:\S+ ){0,4}(?:erhalten|eingereicht|eingegangen)|gegendarstellung erhalten|(?:reçu|transmis)[^.]{0,40}contre-notification|(?:recibido|presentado)[^.]{0,40}contranotificación/i,
+    pattern:
+      /gegendarstellung (?:\S+ ){0,4}(?:erhalten|eingereicht|eingegangen)|gegendarstellung erhalten|(?:reçu|transmis)[^.]{0,40}contre-notification|(?:recibido|presentado)[^.]{0,40}contranotificación/i,
   },
 ];
 

@@ -1,6 +1,13 @@
 import type { ReplyKind } from '#libs/domain';
 
-import { acknowledgementRules, closedRules, counterNoticeEndRules, counterNoticeRules, needsInfoRules, politenessRules } from './letter-rules.js';
+import {
+  acknowledgementRules,
+  closedRules,
+  counterNoticeEndRules,
+  counterNoticeRules,
+  needsInfoRules,
+  politenessRules,
+} from './letter-rules.js';
 import type { DecisionReading, ListingContext } from './decision.js';
 import { readDecision } from './decision.js';
 import type { Rule } from './rule.js';
@@ -15,14 +22,11 @@ export interface LetterReading {
   because: string[];
 }
 
-/** "If you would like us to go on, …": a condition in form, a request in fact. */
-const goesOn = /^if (?:you (?:would like|wish|want) (?:us )?to (?:proceed|continue|pursue|go on)|this is)\b/i;
-
 /** The first sentence a rule matches outside a condition, unless another rule says that it means something else. */
 function hitIn(sentences: readonly string[], rules: readonly Rule[], unless: readonly Rule[] = []): string | null {
   for (const sentence of sentences) {
     const hit = firstHit(rules, sentence);
-    if (hit !== null && (goesOn.test(sentence) || !isConditional(sentence, hit.at)) && firstHit(unless, sentence) === null) return hit.words;
+    if (hit !== null && !isConditional(sentence, hit.at) && firstHit(unless, sentence) === null) return hit.words;
   }
   return null;
 }

@@ -20,8 +20,14 @@ export const reasonRules: readonly Rule<ReasonCode>[] = [
       /\bduplicate\b|already (?:been )?(?:reported|handled|assessed|received your)|previously (?:reported|submitted|handled)|already taken a decision|重复(?:投诉|举报|提交)|trùng lặp/i,
   },
   {
+    says: 'RR-43',
+    pattern:
+      /(?:seller|user|merchant|vendor|uploader|reseller|they|distributor)\b[^.]{0,80}(?:provided|produced|submitted|supplied|presented|shown?|has|holds?|have|is|are|was)\b[^.]{0,40}(?:invoices?|licen[cs]es?|authori[sz]\w+|proof of (?:purchase|authenticity)|permission)|authori[sz]ed (?:seller|reseller|dealer|distributor)|(?:卖家|商家)[^。]{0,20}(?:授权|发票|进货|合法来源|许可)|(?:người bán|nhà bán)[^.]{0,40}(?:hóa đơn|ủy quyền|giấy phép)/iu,
+  },
+  {
     says: 'RR-61',
-    pattern: /too many (?:items|links|urls|listings)|(?:maximum|limit|no more than|up to)[^.]{0,20}\d+ (?:items|links|urls|listings)|(?:链接|商品)数量(?:过多|超)|quá nhiều (?:liên kết|sản phẩm)/iu,
+    pattern:
+      /too many (?:items|links|urls|listings)|(?:maximum|limit|no more than|up to)[^.]{0,20}\d+ (?:items|links|urls|listings)|(?:链接|商品)数量(?:过多|超)|quá nhiều (?:liên kết|sản phẩm)/iu,
   },
   {
     says: 'RR-51',
@@ -45,7 +51,8 @@ export const reasonRules: readonly Rule<ReasonCode>[] = [
   },
   {
     says: 'RR-31',
-    pattern: /test (?:purchase|buy|order)|(?:sample|authentication|appraisal|inspection) (?:report|of the product)|purchase the (?:item|product)|购买(?:鉴定|样品)|鉴定报告|试买|mua (?:thử|mẫu)|giám định/iu,
+    pattern:
+      /test (?:purchase|buy|order)|(?:sample|authentication|appraisal|inspection) (?:report|of the product)|purchase the (?:item|product)|购买(?:鉴定|样品)|鉴定报告|试买|mua (?:thử|mẫu)|giám định/iu,
   },
   {
     says: 'RR-32',
@@ -89,7 +96,8 @@ export const reasonRules: readonly Rule<ReasonCode>[] = [
   },
   {
     says: 'RR-27',
-    pattern: /(?:\bin|into) (?:english|chinese|vietnamese|german|french)\b[^.]{0,40}|translat(?:ion|ed?)\b|(?:中文|英文)(?:翻译|译文|版本)|翻译件|bản dịch|dịch (?:sang|ra)|bằng tiếng (?:việt|anh)/iu,
+    pattern:
+      /(?:\bin|into) (?:english|chinese|vietnamese|german|french)\b[^.]{0,40}|translat(?:ion|ed?)\b|(?:中文|英文)(?:翻译|译文|版本)|翻译件|bản dịch|dịch (?:sang|ra)|bằng tiếng (?:việt|anh)/iu,
   },
   {
     says: 'RR-21',
@@ -112,16 +120,13 @@ export const reasonRules: readonly Rule<ReasonCode>[] = [
   },
   {
     says: 'RR-24',
-    pattern: /good[- ]faith|penalty of perjury|statement (?:that|under|of accuracy|by you)|sworn|善意|真实性(?:声明|承诺)|伪证|cam kết (?:thiện chí|trung thực)|tuyên bố/iu,
+    pattern:
+      /good[- ]faith|penalty of perjury|statement (?:that|under|of accuracy|by you)|sworn|善意|真实性(?:声明|承诺)|伪证|cam kết (?:thiện chí|trung thực)|tuyên bố/iu,
   },
   {
     says: 'RR-26',
-    pattern: /contact (?:information|details|data)|(?:your|telephone|phone) (?:address|number)|联系(?:方式|信息|电话)|thông tin liên (?:hệ|lạc)/iu,
-  },
-  {
-    says: 'RR-43',
     pattern:
-      /(?:seller|user|merchant|vendor|uploader|reseller|they|distributor)\b[^.]{0,80}(?:provided|produced|submitted|supplied|presented|shown?|has|holds?|have|is|are|was)\b[^.]{0,40}(?:invoices?|licen[cs]es?|authori[sz]\w+|proof of (?:purchase|authenticity)|permission)|authori[sz]ed (?:seller|reseller|dealer|distributor)|(?:卖家|商家)[^。]{0,20}(?:授权|发票|进货|合法来源|许可)|(?:người bán|nhà bán)[^.]{0,40}(?:hóa đơn|ủy quyền|giấy phép)/iu,
+      /contact (?:information|details|data)|(?:your|telephone|phone) (?:address|number)|联系(?:方式|信息|电话)|thông tin liên (?:hệ|lạc)/iu,
   },
   {
     says: 'RR-42',
@@ -130,7 +135,8 @@ export const reasonRules: readonly Rule<ReasonCode>[] = [
   },
   {
     says: 'RR-41',
-    pattern: /genuine|authentic (?:product|good|item)|exhaust(?:ion|ed)|first[- ]sale|parallel import|gr[ae]y (?:market|good)|resale|正品|权利用尽|平行进口|转售|hàng (?:chính hãng|thật|nhập khẩu song song)/iu,
+    pattern:
+      /genuine|authentic (?:product|good|item)|exhaust(?:ion|ed)|first[- ]sale|parallel import|gr[ae]y (?:market|good)|resale|正品|权利用尽|平行进口|转售|hàng (?:chính hãng|thật|nhập khẩu song song)/iu,
   },
   {
     says: 'RR-40',

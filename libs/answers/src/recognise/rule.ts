@@ -14,7 +14,8 @@ export interface RuleHit<T extends string = string> {
 const longestWords = 160;
 
 /** White space made single and Unicode composed, so that a phrase broken over lines still matches. */
-export const flowing = (text: string): string => text.normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+export const flowing = (text: string): string =>
+  text.normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
 
 /** The first rule that matches, in the order of the rules. */
 export function firstHit<T extends string>(rules: readonly Rule<T>[], text: string): RuleHit<T> | null {

@@ -7,12 +7,12 @@ import { languageOf } from '../language.js';
 import { readableText } from '../readable-text.js';
 import { storableText } from '../storable-text.js';
 import { automaticSign } from './automatic.js';
-import { readMailReport } from './bounce.js';
 import type { ListingContext } from './decision.js';
 import { readJustification, readReason } from './justification.js';
 import type { LetterReading } from './letter.js';
 import { acknowledgementIn, readLetter } from './letter.js';
 import { feedbackRules } from './report-rules.js';
+import { readMailReport } from './mail-report.js';
 import { firstHit, flowing, matched } from './rule.js';
 
 /** What is known of the complaint an answer belongs to. */
@@ -33,7 +33,9 @@ function ofFeedback(message: IncomingMessage): ReplySuggestion | null {
   if (message.feedbackReport !== null || message.reportType === 'feedback-report')
     return suggestion('feedback-report', 0.98, ['an abuse report (RFC 5965)']);
   if (message.deliveryStatus.length > 0) return null;
-  const hit = firstHit(feedbackRules, flowing(message.subject)) ?? firstHit(feedbackRules, flowing(message.fullText.slice(0, 3_000)));
+  const hit =
+    firstHit(feedbackRules, flowing(message.subject)) ??
+    firstHit(feedbackRules, flowing(message.fullText.slice(0, 3_000)));
   return hit === null ? null : suggestion('feedback-report', 0.8, [matched(hit.words)]);
 }
 
@@ -58,7 +60,12 @@ function ofAutomat(message: IncomingMessage, text: string): ReplySuggestion | nu
 }
 
 /** The reason and justification of a refusal; of a request for more, what is said to be missing. */
-function reasonsOf(reading: LetterReading, text: string, language: string | null, context: SuggestionContext): Partial<ReplySuggestion> {
+function reasonsOf(
+  reading: LetterReading,
+  text: string,
+  language: string | null,
+  context: SuggestionContext,
+): Partial<ReplySuggestion> {
   const outcome = reading.decision?.outcome;
   if (outcome === 'duplicate') return { statedReason: 'RR-60' };
   const { code, words } = readReason(text);
@@ -70,7 +77,9 @@ function reasonsOf(reading: LetterReading, text: string, language: string | null
 }
 
 function ofLetter(message: IncomingMessage, text: string, context: SuggestionContext): ReplySuggestion {
-  const subject = /^\s*(?:re|aw|sv|fwd?|wg|回复|答复|转发|trả lời)\s*[:：]/i.test(message.subject) ? '' : message.subject;
+  const subject = /^\s*(?:re|aw|sv|fwd?|wg|回复|答复|转发|trả lời)\s*[:：]/i.test(message.subject)
+    ? ''
+    : message.subject;
   const reading = readLetter(`${subject}\n\n${text}`, context.listings);
   const unattended = reading.kind === 'other' ? automaticSign(message, text) : null;
   if (unattended !== null) return suggestion('auto-reply', 0.7, [unattended.because]);
@@ -78,7 +87,9 @@ function ofLetter(message: IncomingMessage, text: string, context: SuggestionCon
   return {
     ...found,
     ...(reading.decision === null ? {} : { outcome: reading.decision.outcome }),
-    ...(reading.decision === null || reading.decision.listings.length === 0 ? {} : { listings: reading.decision.listings }),
+    ...(reading.decision === null || reading.decision.listings.length === 0
+      ? {}
+      : { listings: reading.decision.listings }),
     ...reasonsOf(reading, text, languageOf(text), context),
   };
 }
@@ -119,7 +130,8 @@ export function suggest(message: IncomingMessage, context: SuggestionContext): R
     ofAutomat(message, text) ??
     ofLetter(message, text, context);
   const language = languageOf(text);
-  const caseNumber = message.structuredAnswer?.caseNumber ?? caseNumbersIn(message.subject)[0] ?? caseNumbersIn(text)[0];
+  const caseNumber =
+    message.structuredAnswer?.caseNumber ?? caseNumbersIn(message.subject)[0] ?? caseNumbersIn(text)[0];
   return {
     ...found,
     ...(language === null ? {} : { language }),

@@ -12,48 +12,40 @@ export async function reserveReferences(tx: WorkspaceTransaction, year: number, 
   return Array.from({ length: count }, (_, at) => `RD-${String(year)}-${String(first + at).padStart(5, '0')}`);
 }
 
+/** What a message gives to find its complaint by; each list may be empty. */
+export interface SignsSought {
+  messageIds: readonly string[];
+  dsnMessageIds: readonly string[];
+  references: readonly string[];
+  caseNumbers: readonly string[];
+  urls: readonly string[];
+}
+
 export interface FoundComplaint {
+  by: 'references' | 'dsn-message-id' | 'reference' | 'case-number' | 'listing-url';
   complaintId: Id;
   attemptId: Id | null;
   /** the sign it was found by, as it stands in the message */
   sign: string;
 }
 
-/** Complaints whose attempts carry one of these Message-IDs. */
-export const byMessageIds = async (
-  tx: WorkspaceTransaction,
-  messageIds: readonly string[],
-): Promise<FoundComplaint[]> =>
-  tx.query(
-    `select complaint_id as "complaintId", id as "attemptId", message_id as sign from attempt where workspace_id = $1 and message_id = any($2)`,
-    [tx.workspaceId, messageIds],
+/** Complaints of this workspace that carry one of the signs: a Message-ID of their attempts, their reference, and so on. */
+export async function findComplaints(tx: WorkspaceTransaction, signs: SignsSought): Promise<FoundComplaint[]> {
+  return tx.query<FoundComplaint>(
+    `select 'references' as by, complaint_id as "complaintId", id as "attemptId", message_id as sign
+       from attempt where workspace_id = $1 and message_id = any($2)
+     union all
+     select 'dsn-message-id', complaint_id, id, message_id from attempt where workspace_id = $1 and message_id = any($3)
+     union all
+     select 'reference', id, null, reference from complaint where workspace_id = $1 and reference = any($4)
+     union all
+     select 'case-number', id, null, case_number from complaint where workspace_id = $1 and case_number = any($5)
+     union all
+     select distinct 'listing-url', complaint_id, null::uuid, min(url) from item
+      where workspace_id = $1 and url = any($6) and status = 'filed' group by complaint_id`,
+    [tx.workspaceId, signs.messageIds, signs.dsnMessageIds, signs.references, signs.caseNumbers, signs.urls],
   );
-
-export const byReferences = async (
-  tx: WorkspaceTransaction,
-  references: readonly string[],
-): Promise<FoundComplaint[]> =>
-  tx.query(
-    `select id as "complaintId", null as "attemptId", reference as sign from complaint where workspace_id = $1 and reference = any($2)`,
-    [tx.workspaceId, references],
-  );
-
-export const byCaseNumbers = async (
-  tx: WorkspaceTransaction,
-  caseNumbers: readonly string[],
-): Promise<FoundComplaint[]> =>
-  tx.query(
-    `select id as "complaintId", null as "attemptId", case_number as sign from complaint where workspace_id = $1 and case_number = any($2)`,
-    [tx.workspaceId, caseNumbers],
-  );
-
-/** Complaints under which one of these listings stands and is not yet decided. */
-export const byListings = async (tx: WorkspaceTransaction, urls: readonly string[]): Promise<FoundComplaint[]> =>
-  tx.query(
-    `select distinct on (complaint_id) complaint_id as "complaintId", null as "attemptId", url as sign from item
-      where workspace_id = $1 and url = any($2) and status = 'filed'`,
-    [tx.workspaceId, urls],
-  );
+}
 
 /** How many other decisions with different stated reasons carry the same normalised text: the test of boilerplate. */
 export async function sameTextElsewhere(tx: WorkspaceTransaction, textHash: string, complaintId: Id): Promise<number> {

@@ -11,9 +11,9 @@ export interface ItemFilter {
 }
 
 const select = `
-select i.id as "itemId", c.reference as "complaintId", h.id as "rightsHolder", i.seller, c.platform, r.kind as "rightKind", c.ground,
+select i.id as "itemId", c.id as "complaintId", h.id as "rightsHolder", i.seller, c.platform, r.kind as "rightKind", c.ground,
        c.programme_member as "programmeMember", c.regime is not null as complete, c.resubmission_of is null as "firstInstance",
-       (select o.reference from complaint o where o.workspace_id = c.workspace_id and o.id = c.resubmission_of) as "resubmissionOf",
+       c.resubmission_of as "resubmissionOf",
        c.material_change as "materialChange", i.equivalence_group as "equivalenceGroup", i.ready_at as "readyAt",
        i.delivered_at as "deliveredAt", i.prevented, i.stalled, i.error_attribution as "errorAttribution", i.outcome,
        i.decided_at as "decidedAt", i.withdrawn_at as "withdrawnAt", d.stated_reason as "statedReason",

@@ -1,6 +1,6 @@
 import type { Figure } from '#libs/domain';
 import { sum } from '../arithmetic.js';
-import { incidenceAt, incidenceTable, incidenceVariance } from '../clustered-incidence.js';
+import { incidenceAt, incidenceTable, incidenceVariances } from '../clustered-incidence.js';
 import type { ClusteredEvent, IncidenceTable } from '../clustered-incidence.js';
 import { LEAST_ITEMS, withheld } from './reliability.js';
 import { ofClusters, ofOneCluster, tooFew } from './proportion.js';
@@ -26,16 +26,24 @@ export function tableOf(events: readonly ClusteredEvent[], causes: number): Inci
  */
 export function incidenceFigures(table: IncidenceTable, days: readonly number[], coverage: number | null): Figure[][] {
   const full = incidenceAt(table, days);
-  const without = table.sizes.map((_, cluster) => incidenceAt(table, days, cluster));
+  const without = table.clusters < 2 ? [] : table.sizes.map((_, cluster) => incidenceAt(table, days, cluster));
+  const variances = table.clusters === 1 ? variancesOf(table, days) : [];
   return days.map((day, row) => {
     const numerators = eventsBy(table, day);
     return (full[row] ?? []).map((estimate, column) => {
       const counted = countedOf(table, numerators[column] ?? 0, coverage);
       const leftOut = without.map((rows) => rows[row]?.[column] ?? 0);
-      const figure = figureAt(table, counted, { estimate, without: leftOut, column, day });
+      const variance = variances[column]?.[row] ?? 0;
+      const figure = figureAt(table, counted, { estimate, without: leftOut, variance });
       return isReached(table, day, full[row]?.at(-1) ?? 1) ? figure : withheld(figure, 'not-reached');
     });
   });
+}
+
+/** Per column of the estimate, its variance at each day; the share with no event varies as all causes together. */
+function variancesOf(table: IncidenceTable, days: readonly number[]): number[][] {
+  const causes = Array.from({ length: table.causes }, (_, k) => k + 1);
+  return [...causes.map((cause) => [cause]), causes].map((counted) => incidenceVariances(table, counted, days));
 }
 
 const countedOf = (table: IncidenceTable, numerator: number, coverage: number | null): Counted => ({
@@ -59,15 +67,13 @@ function eventsBy(table: IncidenceTable, day: number): number[] {
 interface Estimated {
   estimate: number;
   without: readonly number[];
-  column: number;
-  day: number;
+  variance: number;
 }
 
-function figureAt(table: IncidenceTable, counted: Counted, { estimate, without, column, day }: Estimated): Figure {
+function figureAt(table: IncidenceTable, counted: Counted, { estimate, without, variance }: Estimated): Figure {
   if (counted.denominator < LEAST_ITEMS) return tooFew(counted);
   if (counted.clusters > 1) return ofClusters(counted, { estimate, without, sizes: table.sizes });
-  const causes = column === table.causes ? Array.from({ length: table.causes }, (_, k) => k + 1) : [column + 1];
-  return ofOneCluster(counted, estimate, worthOf(estimate, incidenceVariance(table, causes, day), counted.denominator));
+  return ofOneCluster(counted, estimate, worthOf(estimate, variance, counted.denominator));
 }
 
 /** Followed items an estimate is worth: p(1 − p)/variance, at most all of them. */

@@ -47,7 +47,8 @@ export const isDecision = (ending: Ending): boolean => decisions.includes(ending
 
 /** Reads a fact as it stood at `asOf`. An ending without a date counts as reached, but can't be placed in time. */
 export function standingOf(fact: ItemFact, asOf: Date, cluster: number): Standing {
-  const by = (date: Date | null): Date | null => (date !== null && date <= asOf ? date : null);
+  const cut = asOf.getTime();
+  const by = (date: Date | null): Date | null => (date !== null && date.getTime() <= cut ? date : null);
   const delivered = by(fact.deliveredAt);
   const { ending, at } = endingAt(fact, by);
   return {

@@ -23,7 +23,7 @@ export function Deadlines({ deadlines }: { deadlines: readonly DeadlineView[] })
               <Mark meaning={meanings[deadline.state]} word={t(`words.deadlineState.${deadline.state}`)} />
             </div>
             <div>
-              {t('complaint.due')} <When at={deadline.dueAt} />
+              <When at={deadline.dueAt} />
             </div>
             <div className="quiet small">
               {t(`words.against.${deadline.runsAgainst}`)} · {deadline.hook}

@@ -3,7 +3,11 @@ import { complaintQuery } from '../../api/queries.js';
 import type { ComplaintView } from '../../api/types.js';
 
 /** A change that answers with the complaint as it now stands: shown at once, everything else read again. */
-export function useComplaintChange<Input>(id: string, change: (input: Input) => Promise<ComplaintView>, done: () => void) {
+export function useComplaintChange<Input>(
+  id: string,
+  change: (input: Input) => Promise<ComplaintView>,
+  done: () => void,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,

@@ -44,7 +44,14 @@ export function DecideByHand({ complaint, opened, close }: DecideByHandProps) {
   const { t } = useTranslation();
   const notify = useNotify();
   const filed = complaint.items.filter(({ status }) => status === 'filed');
-  const [entered, setEntered] = useState<Entered>({ itemIds: [], outcome: 'removed', reason: '', text: '', day: '', found: [] });
+  const [entered, setEntered] = useState<Entered>({
+    itemIds: [],
+    outcome: 'removed',
+    reason: '',
+    text: '',
+    day: '',
+    found: [],
+  });
   const [tried, setTried] = useState(false);
   const set = (part: Partial<Entered>): void => {
     setEntered((before) => ({ ...before, ...part }));

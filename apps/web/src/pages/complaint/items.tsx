@@ -39,7 +39,11 @@ function Item({ item }: { item: ItemView }) {
         ) : (
           <OutcomeMark outcome={item.outcome} />
         )}
-        {item.decidedAt !== null && <span className="quiet small"><When at={item.decidedAt} show="date" /></span>}
+        {item.decidedAt !== null && (
+          <span className="quiet small">
+            <When at={item.decidedAt} show="date" />
+          </span>
+        )}
       </div>
       {item.decision !== null && <Decision decision={item.decision} />}
     </li>
@@ -89,12 +93,13 @@ function Justification({ decision }: { decision: DecisionView }) {
         {t('complaint.justification', { count })}
         {decision.level !== null && ` (${t(`words.level.${decision.level}`).toLowerCase()})`}
       </summary>
-      <ul className="checklist small">
+      <ul className="checklist checklist-wide small">
         {elements.map((element) => {
           const value = decision.justification[element];
-          const word = value === undefined ? 'complaint.elementOpen' : value ? 'complaint.elementYes' : 'complaint.elementNo';
+          const word =
+            value === undefined ? 'complaint.elementOpen' : value ? 'complaint.elementYes' : 'complaint.elementNo';
           return (
-            <li key={element} style={{ gridTemplateColumns: '110px 1fr' }}>
+            <li key={element}>
               <Mark meaning={value === true ? 'removed' : value === false ? 'refused' : 'plain'} word={t(word)} />
               <span>
                 {t(`words.element.${element}`)} <span className="quiet">({element})</span>

@@ -37,7 +37,7 @@ function Event({ event }: { event: TimelineView }) {
     <li>
       <p>
         <strong>{t(`complaint.event.${event.kind}`)}</strong>
-        {details.length > 0 && `: ${details.join(' · ')}`}
+        {details.length > 0 && `: ${joined(details)}`}
       </p>
       {said !== null && <p className="said">{said}</p>}
       <p className="quiet small">
@@ -46,6 +46,10 @@ function Event({ event }: { event: TimelineView }) {
     </li>
   );
 }
+
+/** Sentences follow each other; anything else is set apart by a dot. */
+const joined = (details: readonly string[]): string =>
+  details.reduce((words, next) => `${words}${/[.。]$/u.test(words) ? ' ' : ' · '}${next}`);
 
 const textOf = (data: Record<string, unknown>, name: string): string | null => {
   const value = data[name];

@@ -22,7 +22,9 @@ export function ComplaintCards({ rows }: { rows: readonly ComplaintRow[] }) {
           <div>
             {row.platformName} · {row.rightsHolder} · {t(`words.ground.${row.ground}`)}
           </div>
-          <FirstListing row={row} />
+          <div className="break">
+            <FirstListing row={row} />
+          </div>
           <Outcomes row={row} />
           <div className="quiet small">
             {row.submittedAt === null ? t('complaints.notFiled') : <When at={row.submittedAt} />}

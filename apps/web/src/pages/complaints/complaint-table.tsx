@@ -22,7 +22,7 @@ const order: readonly ItemOutcome[] = [
 /** How the listings of a complaint fared: `2 removed, 1 refused`. */
 export function Outcomes({ row }: { row: ComplaintRow }) {
   return (
-    <span className="row" style={{ gap: '2px 10px' }}>
+    <span className="outcomes">
       {order.map((outcome) => {
         const count = row.outcomes[outcome] ?? 0;
         return count > 0 && <OutcomeMark key={outcome} outcome={outcome} count={count} />;
@@ -31,15 +31,14 @@ export function Outcomes({ row }: { row: ComplaintRow }) {
   );
 }
 
+/** The first listing, and how many more there are. */
 export function FirstListing({ row }: { row: ComplaintRow }) {
   const { t } = useTranslation();
   return (
-    <>
-      <div className="clip" title={row.firstUrl ?? undefined}>
-        {row.firstUrl?.replace(/^https?:\/\//, '') ?? ''}
-      </div>
-      {row.items > 1 && <div className="quiet small">{t('complaints.more', { count: row.items - 1 })}</div>}
-    </>
+    <span title={row.firstUrl ?? undefined}>
+      {row.items > 1 && <span className="quiet">{t('complaints.several', { count: row.items })} · </span>}
+      {row.firstUrl?.replace(/^https?:\/\//, '') ?? ''}
+    </span>
   );
 }
 
@@ -48,18 +47,29 @@ export function ComplaintTable({ rows }: { rows: readonly ComplaintRow[] }) {
   const { t } = useTranslation();
   return (
     <div className="scroll wide" role="region" aria-label={t('complaints.title')} tabIndex={0}>
-      <table className="table">
+      <table className="table table-fixed">
         <caption>{t('complaints.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('complaints.reference')}</th>
-            <th scope="col">{t('complaints.status')}</th>
-            <th scope="col">{t('complaints.platform')}</th>
-            <th scope="col">{t('complaints.rightsHolder')}</th>
-            <th scope="col">{t('complaints.ground')}</th>
-            <th scope="col">{t('complaints.first')}</th>
-            <th scope="col">{t('complaints.outcome')}</th>
-            <th scope="col">{t('complaints.filed')}</th>
+            <th scope="col" style={{ width: 132 }}>
+              {t('complaints.reference')}
+            </th>
+            <th scope="col" style={{ width: 170 }}>
+              {t('complaints.status')}
+            </th>
+            <th scope="col" style={{ width: 116 }}>
+              {t('complaints.platform')}
+            </th>
+            <th scope="col" style={{ width: '16%' }}>
+              {t('complaints.rightsHolder')}
+            </th>
+            <th scope="col">{t('complaints.listings')}</th>
+            <th scope="col" style={{ width: 186 }}>
+              {t('complaints.outcome')}
+            </th>
+            <th scope="col" style={{ width: 112 }}>
+              {t('complaints.filed')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -81,27 +91,32 @@ function Row({ row }: { row: ComplaintRow }) {
   };
   return (
     <tr className="goes" onClick={open}>
-      <th scope="row" className="nowrap">
+      <th scope="row">
         <Link to="/complaints/$id" params={{ id: row.id }}>
           {row.reference}
         </Link>
       </th>
       <td>
-        <span className="row" style={{ gap: '2px 10px' }}>
-          <StatusMark status={row.status} />
-          {row.overdue && <Mark meaning="warn" word={t('words.overdue')} />}
-        </span>
+        <StatusMark status={row.status} />
       </td>
       <td>{row.platformName}</td>
-      <td>{row.rightsHolder}</td>
-      <td>{t(`words.ground.${row.ground}`)}</td>
+      <td title={row.rightsHolder}>{row.rightsHolder}</td>
       <td>
         <FirstListing row={row} />
       </td>
       <td>
         <Outcomes row={row} />
       </td>
-      <td>{row.submittedAt === null ? t('complaints.notFiled') : <When at={row.submittedAt} show="relative" />}</td>
+      <td>{row.overdue ? <Mark meaning="warn" word={t('words.overdue')} /> : <Filed row={row} />}</td>
     </tr>
+  );
+}
+
+function Filed({ row: { submittedAt } }: { row: ComplaintRow }) {
+  const { t } = useTranslation();
+  return submittedAt === null ? (
+    <span className="quiet">{t('complaints.notFiled')}</span>
+  ) : (
+    <When at={submittedAt} show="relative" />
   );
 }

@@ -42,7 +42,7 @@ export function FilterBar({ filters, change }: FilterBarProps) {
         onChange={(event) => {
           setWords(event.currentTarget.value);
         }}
-        w={230}
+        w={200}
       />
       <Choices filters={filters} set={set} />
       <Checkbox
@@ -85,7 +85,7 @@ function Choices({ filters, set }: { filters: Filters; set: (name: Choice, value
       onChange={(event) => {
         set(name, event.currentTarget.value);
       }}
-      w={150}
+      w={132}
     />
   ));
 }

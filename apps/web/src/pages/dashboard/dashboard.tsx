@@ -21,7 +21,9 @@ export function Dashboard() {
       <div className="stack">
         <Today session={session} />
         <Loaded query={comparison}>
-          {(read) => (read.data.every((row) => row.items === 0) ? <Empty session={session} /> : <Figures read={read} />)}
+          {(read) =>
+            read.data.every((row) => row.items === 0) ? <Empty session={session} /> : <Figures read={read} />
+          }
         </Loaded>
       </div>
     </>
@@ -47,22 +49,20 @@ function Today({ session }: { session: SessionView }) {
   const { triage, needsHuman, overdue } = session.waiting;
   const nothing = triage + needsHuman + overdue === 0;
   return (
-    <section className="sheet" aria-labelledby="today">
+    <section className="sheet today" aria-labelledby="today">
       <h2 id="today">{t('dashboard.today')}</h2>
       {nothing && <p>{t('dashboard.todayNothing')}</p>}
-      <div className="row">
-        {overdue > 0 && (
-          <Link to="/complaints" search={{ overdue: true }}>
-            {t('dashboard.overdue', { count: overdue })}
-          </Link>
-        )}
-        {needsHuman > 0 && (
-          <Link to="/complaints" search={{ status: 'needs-human' }}>
-            {t('dashboard.needsHuman', { count: needsHuman })}
-          </Link>
-        )}
-        {triage > 0 && <Link to="/triage">{t('dashboard.triage', { count: triage })}</Link>}
-      </div>
+      {overdue > 0 && (
+        <Link to="/complaints" search={{ overdue: true }}>
+          {t('dashboard.overdue', { count: overdue })}
+        </Link>
+      )}
+      {needsHuman > 0 && (
+        <Link to="/complaints" search={{ status: 'needs-human' }}>
+          {t('dashboard.needsHuman', { count: needsHuman })}
+        </Link>
+      )}
+      {triage > 0 && <Link to="/triage">{t('dashboard.triage', { count: triage })}</Link>}
     </section>
   );
 }
@@ -74,9 +74,7 @@ function Empty({ session }: { session: SessionView }) {
     <section className="empty">
       <h2>{t('dashboard.empty')}</h2>
       <p>{t('dashboard.emptyText')}</p>
-      <ButtonLink to="/complaints/new">
-        {t('dashboard.emptyAction')}
-      </ButtonLink>
+      <ButtonLink to="/complaints/new">{t('dashboard.emptyAction')}</ButtonLink>
       {demo && <p className="quiet">{t('dashboard.emptyDemo', { name: demo.name })}</p>}
     </section>
   );

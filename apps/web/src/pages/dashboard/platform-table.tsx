@@ -22,7 +22,13 @@ type Row = Comparison['data'][number];
 export function PlatformTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation();
   const ends = new Map(
-    shownMeasures.map((name) => [name, axisEnd(rows.map((row) => figureOf(row.measures, name)), name)]),
+    shownMeasures.map((name) => [
+      name,
+      axisEnd(
+        rows.map((row) => figureOf(row.measures, name)),
+        name,
+      ),
+    ]),
   );
   return (
     <div className="scroll" role="region" aria-label={t('dashboard.title')} tabIndex={0}>

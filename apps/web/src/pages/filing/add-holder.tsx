@@ -32,7 +32,12 @@ export function AddHolder({ opened, close, added }: AddHolderProps) {
     if (name !== undefined) save.mutate({ name, ...rest });
   };
   return (
-    <Modal opened={opened} onClose={close} title={t('filing.addHolder')} closeButtonProps={{ 'aria-label': t('filing.cancel') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('filing.addHolder')}
+      closeButtonProps={{ 'aria-label': t('filing.cancel') }}
+    >
       <form
         noValidate
         className="stack"
@@ -41,8 +46,20 @@ export function AddHolder({ opened, close, added }: AddHolderProps) {
           send(event.currentTarget);
         }}
       >
-        <TextInput name="name" label={t('filing.holderName')} error={nameless && t('filing.needName')} data-autofocus autoComplete="off" />
-        <Textarea name="address" label={t('filing.holderAddress')} description={t('filing.holderAddressHint')} autosize minRows={2} />
+        <TextInput
+          name="name"
+          label={t('filing.holderName')}
+          error={nameless && t('filing.needName')}
+          data-autofocus
+          autoComplete="off"
+        />
+        <Textarea
+          name="address"
+          label={t('filing.holderAddress')}
+          description={t('filing.holderAddressHint')}
+          autosize
+          minRows={2}
+        />
         <TextInput name="email" type="email" label={t('filing.holderEmail')} />
         <TextInput name="phone" type="tel" label={t('filing.holderPhone')} />
         <TextInput name="country" label={t('filing.holderCountry')} maxLength={2} w={180} />

@@ -18,7 +18,10 @@ interface AddRightProps {
 /** `18, 25` → [18, 25]; null where it is not a list of Nice classes. */
 function classesOf(text: string | undefined): number[] | null {
   if (text === undefined) return [];
-  const numbers = text.split(/[\s,;，、]+/u).filter((part) => part !== '').map(Number);
+  const numbers = text
+    .split(/[\s,;，、]+/u)
+    .filter((part) => part !== '')
+    .map(Number);
   return numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= 45) ? numbers : null;
 }
 
@@ -47,7 +50,12 @@ export function AddRight({ rightsHolderId, kinds, opened, close, added }: AddRig
     save.mutate({ rightsHolderId, title, kind: chosen, ...(classes.length > 0 ? { classes } : {}), ...rest });
   };
   return (
-    <Modal opened={opened} onClose={close} title={t('filing.addRight')} closeButtonProps={{ 'aria-label': t('filing.cancel') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('filing.addRight')}
+      closeButtonProps={{ 'aria-label': t('filing.cancel') }}
+    >
       <form
         noValidate
         className="stack"
@@ -56,12 +64,27 @@ export function AddRight({ rightsHolderId, kinds, opened, close, added }: AddRig
           send(event.currentTarget);
         }}
       >
-        <NativeSelect name="kind" label={t('filing.rightKind')} data={kinds.map((kind) => ({ value: kind, label: t(`words.right.${kind}`) }))} />
-        <TextInput name="title" label={t('filing.rightTitle')} description={t('filing.rightTitleHint')} error={errors.title} data-autofocus />
+        <NativeSelect
+          name="kind"
+          label={t('filing.rightKind')}
+          data={kinds.map((kind) => ({ value: kind, label: t(`words.right.${kind}`) }))}
+        />
+        <TextInput
+          name="title"
+          label={t('filing.rightTitle')}
+          description={t('filing.rightTitleHint')}
+          error={errors.title}
+          data-autofocus
+        />
         <TextInput name="number" label={t('filing.rightNumber')} />
         <TextInput name="office" label={t('filing.rightOffice')} description={t('filing.rightOfficeHint')} />
         {kinds.includes('trademark') && (
-          <TextInput name="classes" label={t('filing.rightClasses')} description={t('filing.rightClassesHint')} error={errors.classes} />
+          <TextInput
+            name="classes"
+            label={t('filing.rightClasses')}
+            description={t('filing.rightClassesHint')}
+            error={errors.classes}
+          />
         )}
         <div className="row">
           <TextInput name="validFrom" type="date" label={t('filing.rightFrom')} />

@@ -41,7 +41,11 @@ export function fillErrors(t: TFunction, answers: Answers, platform: PlatformVie
 }
 
 /** What the second step lacks: statements of this regime and the signature. */
-export function signErrors(t: TFunction, answers: Pick<Answers, 'statements' | 'signature'>, ground: PlatformGround): FieldError[] {
+export function signErrors(
+  t: TFunction,
+  answers: Pick<Answers, 'statements' | 'signature'>,
+  ground: PlatformGround,
+): FieldError[] {
   const statements = ground.statements
     .filter(({ kind }) => !answers.statements[kind])
     .map(({ kind }) => ({

@@ -82,9 +82,23 @@ function Told({ answers, platform, ground, holder, rights, language, back }: Che
     ['ground', t('complaints.ground'), t(`words.ground.${ground.ground}`)],
     ['rightsHolderId', t('filing.holder'), <Lines key="holder" lines={contact.filter((part) => part !== null)} />],
     ['rights', t('filing.rights'), <Lines key="rights" lines={rights.map((right) => rightWords(t, right))} />],
-    ['listings', t('filing.listings'), <Lines key="listings" lines={readListings(answers.listings).listings.map(({ url }) => url)} />],
-    ['explanation', t('filing.explanation'), <span key="why" style={{ whiteSpace: 'pre-wrap' }}>{answers.explanation}</span>],
-    ['evidence', t('filing.evidence'), evidence.length === 0 ? t('filing.noEvidence') : <Lines key="evidence" lines={evidence} />],
+    [
+      'listings',
+      t('filing.listings'),
+      <Lines key="listings" lines={readListings(answers.listings).listings.map(({ url }) => url)} />,
+    ],
+    [
+      'explanation',
+      t('filing.explanation'),
+      <span key="why" style={{ whiteSpace: 'pre-wrap' }}>
+        {answers.explanation}
+      </span>,
+    ],
+    [
+      'evidence',
+      t('filing.evidence'),
+      evidence.length === 0 ? t('filing.noEvidence') : <Lines key="evidence" lines={evidence} />,
+    ],
     ['language', t('filing.language'), t(`words.language.${language}`)],
   ];
   const changeField = (field: string): void => {
@@ -102,7 +116,14 @@ function Told({ answers, platform, ground, holder, rights, language, back }: Che
             </th>
             <td className="top break">{told}</td>
             <td className="top number">
-              <Button variant="subtle" size="compact-sm" onClick={() => { changeField(field); }} aria-label={t('filing.changeWhat', { what })}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => {
+                  changeField(field);
+                }}
+                aria-label={t('filing.changeWhat', { what })}
+              >
                 {t('filing.change')}
               </Button>
             </td>

@@ -23,7 +23,8 @@ const tests: Record<string, (entered: Entered) => boolean> = {
   signature: ({ answers }) => filled(answers.signature.name),
   'right-identified': ({ rights }) => rights.length > 0,
   'right-registered': ({ rights }) =>
-    rights.length > 0 && rights.every((right) => right.kind === 'copyright' || (filled(right.number) && filled(right.office))),
+    rights.length > 0 &&
+    rights.every((right) => right.kind === 'copyright' || (filled(right.number) && filled(right.office))),
   'right-in-force': ({ rights, today }) => rights.length > 0 && rights.every((right) => inForce(right, today)),
   'listing-located': ({ answers }) => {
     const read = readListings(answers.listings);

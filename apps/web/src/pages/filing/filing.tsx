@@ -8,6 +8,7 @@ import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
 import { useNow } from '../../words/when.js';
 import { fillErrors, signErrors } from './answer-errors.js';
+import type { Answers } from './answers.js';
 import { useAnswers } from './answers.js';
 import { CheckStep } from './check-step.js';
 import { Checklist } from './checklist.js';
@@ -29,6 +30,18 @@ export function Filing() {
   );
 }
 
+/** What the identifiers in the answers stand for. */
+function chosenIn(answers: Answers, platforms: readonly PlatformView[], holders: readonly RightsHolderView[]) {
+  const platform = platforms.find(({ slug }) => slug === answers.platform);
+  const preferred = platform?.languages[0] ?? 'en';
+  return {
+    platform,
+    ground: platform?.grounds.find((known) => known.ground === answers.ground),
+    holder: holders.find(({ id }) => id === answers.rightsHolderId),
+    language: answers.language === '' ? preferred : answers.language,
+  };
+}
+
 function Form({ platforms, holders }: { platforms: readonly PlatformView[]; holders: readonly RightsHolderView[] }) {
   const { t } = useTranslation();
   const { data: session } = useSuspenseQuery(sessionQuery);
@@ -36,13 +49,16 @@ function Form({ platforms, holders }: { platforms: readonly PlatformView[]; hold
   const { data: allRights = [] } = useQuery(rightsQuery(answers.rightsHolderId));
   const [checking, setChecking] = useState(false);
   const today = new Date(useNow()).toISOString().slice(0, 10);
-  const sending = useSend({ answers, forget, backToFill: () => { setChecking(false); } });
+  const sending = useSend({
+    answers,
+    forget,
+    backToFill: () => {
+      setChecking(false);
+    },
+  });
 
-  const platform = platforms.find(({ slug }) => slug === answers.platform);
-  const ground = platform?.grounds.find((known) => known.ground === answers.ground);
-  const holder = holders.find(({ id }) => id === answers.rightsHolderId);
+  const { platform, ground, holder, language } = chosenIn(answers, platforms, holders);
   const rights = allRights.filter(({ id }) => answers.rightIds.includes(id));
-  const language = answers.language === '' ? (platform?.languages[0] ?? 'en') : answers.language;
 
   const goOn = (): void => {
     const found = fillErrors(t, answers, platform);

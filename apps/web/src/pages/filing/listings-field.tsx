@@ -26,7 +26,11 @@ export function ListingsField({ answers, change, platform, errors }: FillStepPro
           change({ listings: event.currentTarget.value });
         }}
       />
-      <Recognised text={answers.listings} hosts={platform?.listingHosts ?? []} limit={platform?.limits.itemsPerComplaint} />
+      <Recognised
+        text={answers.listings}
+        hosts={platform?.listingHosts ?? []}
+        limit={platform?.limits.itemsPerComplaint}
+      />
     </section>
   );
 }
@@ -39,7 +43,9 @@ function Recognised({ text, hosts, limit }: { text: string; hosts: readonly stri
   return (
     <div className="stack-tight" style={{ fontSize: 14 }}>
       <div aria-live="polite" className="row">
-        {read.listings.length > 0 && <Mark meaning="removed" word={t('filing.found', { count: read.listings.length })} />}
+        {read.listings.length > 0 && (
+          <Mark meaning="removed" word={t('filing.found', { count: read.listings.length })} />
+        )}
         {read.repeated > 0 && <span className="quiet">{t('filing.twice', { count: read.repeated })}</span>}
       </div>
       {limit !== undefined && read.listings.length > limit && (
@@ -53,7 +59,8 @@ function Recognised({ text, hosts, limit }: { text: string; hosts: readonly stri
         ))}
         {elsewhere.map(({ url, line }) => (
           <li key={url} className="break">
-            {t('filing.line', { line })} <Mark meaning="warn" word={t('filing.otherHost', { hosts: hosts.join(', ') })} /> {url}
+            {t('filing.line', { line })}{' '}
+            <Mark meaning="warn" word={t('filing.otherHost', { hosts: hosts.join(', ') })} /> {url}
           </li>
         ))}
       </ul>

@@ -72,7 +72,9 @@ export function useSend({ answers, forget, backToFill }: SendProps) {
       ...(answers.ground === '' ? [{ field: 'ground', text: t('filing.error.ground') }] : []),
       ...(answers.rightsHolderId === '' ? [{ field: 'rightsHolderId', text: t('filing.error.holder') }] : []),
       ...(answers.rightIds.length === 0 ? [{ field: 'rights', text: t('filing.error.rights') }] : []),
-      ...(readListings(answers.listings).listings.length === 0 ? [{ field: 'listings', text: t('filing.error.listings') }] : []),
+      ...(readListings(answers.listings).listings.length === 0
+        ? [{ field: 'listings', text: t('filing.error.listings') }]
+        : []),
     ];
   }
 

@@ -22,7 +22,11 @@ export function Mailbox() {
       <Loaded query={list}>
         {({ pages }) => {
           const mails = pages.flatMap((page) => page.data);
-          return mails.length === 0 ? <Empty /> : <Panes mails={mails} more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} />;
+          return mails.length === 0 ? (
+            <Empty />
+          ) : (
+            <Panes mails={mails} more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} />
+          );
         }}
       </Loaded>
     </>

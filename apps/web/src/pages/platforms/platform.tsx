@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { platformMeasuresQuery, platformQuery } from '../../api/queries.js';
 import type { PlatformMeasures } from '../../api/types.js';
 import { HowComputed } from '../../figures/how-computed.js';
-import { IncidenceChart } from '../../figures/incidence-chart.js';
 import { IncidenceTable } from '../../figures/incidence-table.js';
 import { ItemsDownload } from '../../figures/items-download.js';
 import { MeasureTable, allMeasures } from '../../figures/measure-table.js';
@@ -14,6 +14,11 @@ import { Loaded } from '../../frame/states.js';
 import { Mark } from '../../words/mark.js';
 import { When } from '../../words/when.js';
 import { Profile } from './profile.js';
+
+/** The drawing library is large; the numbers do not wait for it. */
+const IncidenceChart = lazy(async () => ({
+  default: (await import('../../figures/incidence-chart.js')).IncidenceChart,
+}));
 
 const route = getRouteApi('/frame/platforms/$slug');
 
@@ -54,7 +59,9 @@ function Figures({ read }: { read: PlatformMeasures }) {
     <>
       <div>
         <h2>{t('measures.incidence.title')}</h2>
-        <IncidenceChart byDay={read.measures.outcomeByDay} />
+        <Suspense fallback={<div className="chart" />}>
+          <IncidenceChart byDay={read.measures.outcomeByDay} />
+        </Suspense>
         <IncidenceTable byDay={read.measures.outcomeByDay} />
       </div>
       <div>

@@ -55,7 +55,8 @@ function PlatformsTable({ platforms }: { platforms: readonly PlatformView[] }) {
             </th>
             <td data-label={t('platforms.kind')}>{t(`words.platformKind.${platform.kind}`)}</td>
             <td data-label={t('platforms.channels')}>
-              {platform.channels.map((channel) => t(`words.channel.${channel.kind}`)).join(', ') || t('platforms.noChannels')}
+              {platform.channels.map((channel) => t(`words.channel.${channel.kind}`)).join(', ') ||
+                t('platforms.noChannels')}
             </td>
             <td data-label={t('platforms.grounds')}>
               {platform.grounds.map(({ ground }) => t(`words.ground.${ground}`)).join(', ')}

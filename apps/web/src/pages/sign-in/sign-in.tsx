@@ -33,8 +33,23 @@ export function SignIn() {
             void signIn(textOf(data, 'email').trim(), textOf(data, 'password'));
           }}
         >
-          <TextInput id="email" name="email" type="email" autoComplete="username" size="md" label={t('frame.signIn.email')} error={errorOf(errors, 'email')} />
-          <PasswordInput id="password" name="password" autoComplete="current-password" size="md" label={t('frame.signIn.password')} error={errorOf(errors, 'password')} />
+          <TextInput
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="username"
+            size="md"
+            label={t('frame.signIn.email')}
+            error={errorOf(errors, 'email')}
+          />
+          <PasswordInput
+            id="password"
+            name="password"
+            autoComplete="current-password"
+            size="md"
+            label={t('frame.signIn.password')}
+            error={errorOf(errors, 'password')}
+          />
           <Button type="submit" size="md" loading={pending}>
             {t('frame.signIn.submit')}
           </Button>

@@ -90,7 +90,12 @@ export function DecidePanel({ reply, code, keysOn, keys }: DecidePanelProps) {
       />
       <details className="reveal">
         <summary>{t('triage.elements')}</summary>
-        <Checkbox.Group description={t('triage.elementsHint')} aria-label={t('triage.elements')} value={found} onChange={setFound}>
+        <Checkbox.Group
+          description={t('triage.elementsHint')}
+          aria-label={t('triage.elements')}
+          value={found}
+          onChange={setFound}
+        >
           <div className="stack-tight" style={{ marginTop: 8 }}>
             {elements.map((element) => (
               <Checkbox key={element} value={element} label={t(`words.element.${element}`)} />

@@ -13,7 +13,12 @@ const keys = ['j', 'k', 'e', 'r', 'a', 'u'] as const;
 export function KeySheet({ opened, close, on, setOn }: KeySheetProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t('triage.keys.title')} closeButtonProps={{ 'aria-label': t('triage.keys.close') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('triage.keys.title')}
+      closeButtonProps={{ 'aria-label': t('triage.keys.close') }}
+    >
       <div className="stack">
         <dl className="facts">
           {keys.map((key) => (

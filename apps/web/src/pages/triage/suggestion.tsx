@@ -16,7 +16,11 @@ export function Suggestion({ suggestion }: { suggestion: ReplySuggestion | null 
     <div className="stack-tight" style={{ marginTop: 12 }}>
       <div className="row">
         <strong>{t('triage.suggested')}</strong>
-        {outcome === undefined ? <Mark meaning="plain" word={t(`words.replyKind.${kind}`)} /> : <OutcomeMark outcome={outcome} />}
+        {outcome === undefined ? (
+          <Mark meaning="plain" word={t(`words.replyKind.${kind}`)} />
+        ) : (
+          <OutcomeMark outcome={outcome} />
+        )}
         {statedReason !== undefined && (
           <span>
             {reasonWords(t, statedReason)} <span className="quiet small">({statedReason})</span>

@@ -58,7 +58,13 @@ function Tabs({ tab, counts }: { tab: TriageTab; counts: Record<TriageTab, numbe
   return (
     <nav className="tabs" aria-label={t('triage.tabs')}>
       {triageTabs.map((name) => (
-        <Link key={name} to="/triage" search={{ tab: name }} className="tab" aria-current={name === tab ? 'page' : undefined}>
+        <Link
+          key={name}
+          to="/triage"
+          search={{ tab: name }}
+          className="tab"
+          aria-current={name === tab ? 'page' : undefined}
+        >
           {t(`triage.${name}`)}
           <span className="count">{counts?.[name] ?? '…'}</span>
         </Link>
@@ -110,7 +116,16 @@ function Desk({ tab, replies, keysOn, showKeys, more }: DeskProps) {
         tab={tab}
         reply={chosen}
         keysOn={keysOn}
-        keys={{ j: () => { move(1); }, k: () => { move(-1); }, u: coding.undoLast, '?': showKeys }}
+        keys={{
+          j: () => {
+            move(1);
+          },
+          k: () => {
+            move(-1);
+          },
+          u: coding.undoLast,
+          '?': showKeys,
+        }}
         code={(input, words) => {
           coding.code(chosen.id, input, words);
           choose(after?.id);
