@@ -1,6 +1,7 @@
 /** Jest runs the sources as native ESM (NODE_OPTIONS=--experimental-vm-modules); swc strips the types. */
 export default {
   testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },

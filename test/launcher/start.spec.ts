@@ -43,7 +43,9 @@ async function wholeLife(mine: StubProject): Promise<void> {
   const second = await mine.start({ PORT });
   expect(second.said()).not.toContain('built');
   expect(second.said()).not.toContain(String(told['REDRESS_BOOTSTRAP_PASSWORD']));
-  expect(await settingsOf(PORT)).toEqual(told);
+  const again = await settingsOf(PORT);
+  for (const name of ['DATABASE_URL', 'REDRESS_SECRET', 'REDRESS_BOOTSTRAP_PASSWORD'])
+    expect(again[name]).toBe(told[name]);
   expect(readFileSync(join(mine.data, 'cli.txt'), 'utf8')).toBe('migrate\ndemo --seed 1\nmigrate\n');
   second.process.kill('SIGTERM');
   expect(await second.ended).toBe(0);

@@ -132,12 +132,13 @@ export class StubProject {
   }
 }
 
-/** Every living process whose command line or working folder names this project (Linux). */
+/** Every living process whose command line names this folder (Linux). One that ended and waits to be collected has none. */
 export function processesOf(root: string): number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.map(Number).filter((pid) => {
     try {
-      return pid !== process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(root);
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      return pid !== process.pid && command !== '' && command.includes(root);
     } catch {
       return false;
     }

@@ -1,9 +1,14 @@
 import { writeFileSync, writeSync } from 'node:fs';
 
-/** @typedef {import('@jest/reporters').AggregatedResult} AggregatedResult */
+/**
+ * What this needs of the results that jest hands to its reporters.
+ * @typedef {{ status: string, ancestorTitles: string[], title: string }} TestResult
+ * @typedef {{ testResults: TestResult[], testExecError?: unknown }} FileResult
+ * @typedef {{ testResults: FileResult[], numPassedTests: number, numFailedTests: number }} AggregatedResult
+ */
 
 /** The name of what was skipped: the outermost suite whose name gives the reason, else the test's own name. */
-function skippedName(/** @type {{ ancestorTitles: string[], title: string }} */ test) {
+function skippedName(/** @type {TestResult} */ test) {
   const names = [...test.ancestorTitles, test.title];
   const reasoned = names.findIndex((name) => name.includes('[skipped'));
   return (reasoned === -1 ? names : names.slice(0, reasoned + 1)).join(' › ');

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { addDays } from '#libs/domain';
 import { Identity } from '#libs/persistence';
-import { projectRoot } from '#libs/settings';
-import { readBehaviours } from '#libs/simulation';
+import { projectRoot, readYamlFolder } from '#libs/settings';
+import { parseBehaviour } from '#libs/simulation';
 import { Bootstrap, Simulate, WatchDeadlines } from '#libs/workflow';
 import type { SimulationResult } from '#libs/workflow';
 import { settingsOfCommand, withOffice } from './office.js';
@@ -23,7 +23,7 @@ export function addDemo(program: Command): void {
     .command('demo')
     .description('fill the workspace "Demo" with a simulated year, unless it is there already')
     .option('--seed <n>', 'the same seed gives the same year', wholeNumber, 1)
-    .option('--complaints <n>', 'how many', wholeNumber, 2100)
+    .option('--complaints <n>', 'how many', wholeNumber, 2000)
     .action(async (options: { seed: number; complaints: number }) => simulate({ workspace: 'demo', name: 'Demo', ...options }));
   program
     .command('simulate')
@@ -48,10 +48,9 @@ async function simulate(wanted: Wanted): Promise<void> {
       return;
     }
     const bootstrap = office.get(Bootstrap);
-    const workspace = await bootstrap.workspace({ name: wanted.name, slug: wanted.workspace, simulated: true });
-    const administrator = await identity.personByEmail(settingsOfCommand().REDRESS_BOOTSTRAP_EMAIL);
-    if (administrator !== null) await bootstrap.join(workspace, administrator);
-    const behaviours = readBehaviours(join(projectRoot(), 'config', 'sandbox')).filter(({ slug }) => demoPlatforms.includes(slug));
+    // Under its own name only once it is whole: an interrupted simulation is begun again, and nobody is shown half a year.
+    const workspace = await bootstrap.workspace({ name: wanted.name, slug: `unfinished-${String(Date.now())}`, simulated: true });
+    const behaviours = readYamlFolder(join(projectRoot(), 'config', 'sandbox'), parseBehaviour).filter(({ slug }) => demoPlatforms.includes(slug));
     const to = new Date();
     const began = Date.now();
     const result = await office.get(Simulate).run({
@@ -65,6 +64,9 @@ async function simulate(wanted: Wanted): Promise<void> {
       onProgress: progress,
     });
     await office.get(WatchDeadlines).run();
+    await identity.renameWorkspace(workspace.id, wanted.workspace);
+    const administrator = await identity.personByEmail(settingsOfCommand().REDRESS_BOOTSTRAP_EMAIL);
+    if (administrator !== null) await bootstrap.join(workspace, administrator);
     process.stdout.write(summary(wanted.name, result, (Date.now() - began) / 1000));
   });
 }

@@ -15,7 +15,7 @@ export function settingsOfCommand(): Settings {
 
 /** Runs `work` with every verb at hand, and closes what was opened. */
 export async function withOffice<T>(work: (office: INestApplicationContext) => Promise<T>): Promise<T> {
-  const office = await NestFactory.createApplicationContext(WorkflowModule.with(settingsOfCommand()), { logger: ['error', 'warn'], abortOnError: false });
+  const office = await NestFactory.createApplicationContext(WorkflowModule.with(settingsOfCommand()), { logger: false, abortOnError: false });
   try {
     return await work(office);
   } finally {

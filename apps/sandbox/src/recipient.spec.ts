@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { readBehaviours } from '#libs/simulation';
+import { readYamlFolder } from '#libs/settings';
+import { parseBehaviour } from '#libs/simulation';
 import { platformAt } from './recipient.js';
 
 describe('platformAt', () => {
-  const behaviours = readBehaviours('config/sandbox');
+  const behaviours = readYamlFolder('config/sandbox', parseBehaviour);
 
   it.each([
     ['notices@sandbox.redress.test', 'sandbox'],

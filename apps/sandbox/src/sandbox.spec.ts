@@ -7,7 +7,8 @@ import { composeMail, devMailbox, sha256Hex, smtpTransport } from '#libs/channel
 import type { MailTransport, SealedMail } from '#libs/channels';
 import type { DeliveryOutcome } from '#libs/domain';
 import { smtpVerdict } from '#libs/simulation';
-import { readBehaviours } from '#libs/simulation';
+import { readYamlFolder } from '#libs/settings';
+import { parseBehaviour } from '#libs/simulation';
 import type { Ledger } from './ledger.js';
 import { startSandbox } from './sandbox.js';
 import type { Sandbox } from './sandbox.js';
@@ -145,7 +146,7 @@ describe('startSandbox', () => {
 
   it('prevents and stalls as its behaviour says, so that the error code can be told', async () => {
     const { sandbox, transport } = await start(1_000);
-    const broken = readBehaviours('config/sandbox').find(({ slug }) => slug === 'sandbox-broken');
+    const broken = readYamlFolder('config/sandbox', parseBehaviour).find(({ slug }) => slug === 'sandbox-broken');
     if (broken === undefined) throw new Error('no sandbox-broken');
     const codes = new Set<string>();
     for (let n = 0; n < 40; n += 1) {

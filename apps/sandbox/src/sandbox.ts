@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Server } from 'node:net';
-import { answerPlan, replyMail, smtpVerdict } from '#libs/simulation';
+import { readYamlFolder } from '#libs/settings';
+import { answerPlan, parseBehaviour, replyMail, smtpVerdict } from '#libs/simulation';
 import type { PlannedReply, SmtpVerdict } from '#libs/simulation';
 import { AnswerPost } from './answer-post.js';
-import { readBehaviours } from '#libs/simulation';
 import { ledgerServer } from './ledger-page.js';
 import { Ledger } from './ledger.js';
 import type { LedgerAnswer } from './ledger.js';
@@ -46,7 +46,7 @@ const quiet: Log = { info: () => undefined, warn: () => undefined };
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { host = '127.0.0.1', log = quiet } = options;
-  const behaviours = readBehaviours(options.behavioursDir);
+  const behaviours = readYamlFolder(options.behavioursDir, parseBehaviour);
   const ledger = new Ledger();
   const post = new AnswerPost(options.inboundSmtp, log);
   const desk = new Desk(ledger, post, options.secondsPerDay ?? 1, options.seed ?? 1);

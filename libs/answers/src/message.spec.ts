@@ -219,10 +219,17 @@ describe('hostile input', () => {
     expect(message.subject).toBe('big');
     expect(message.fullText.length).toBeLessThanOrEqual(usualLimits.characters);
     expect(message.defects.join()).toContain('larger than');
-    expect(performance.now() - begun).toBeLessThan(15_000);
+    expect(performance.now() - begun).toBeLessThan(30_000);
     suggest(message, { filingLanguages: ['en'], listings: [] });
-    expect(performance.now() - begun).toBeLessThan(20_000);
-  }, 30_000);
+    expect(performance.now() - begun).toBeLessThan(35_000);
+  }, 60_000);
+
+  it('gives up on a message that takes too long and keeps its headers', async () => {
+    const raw = Buffer.concat([Buffer.from('Subject: slow\r\n\r\n'), Buffer.alloc(8 * 1_048_576, 'a b\n')]);
+    const message = await readMessage(raw, { ...usualLimits, milliseconds: 300 });
+    expect(message.subject).toBe('slow');
+    expect(message.defects.join()).toContain('reading took longer than 300 ms');
+  });
 
   it('reads Chinese and Japanese character sets', async () => {
     // "投诉不成立" in GB18030, "不在" in ISO-2022-JP

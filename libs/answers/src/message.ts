@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import { structuredAnswerMediaType } from '#libs/domain';
 import type { AddressObject, Attachment, EmailAddress, ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
@@ -16,7 +18,12 @@ import { readStructuredAnswer } from './structured-part.js';
 const statusTypes = ['message/delivery-status', 'message/global-delivery-status'];
 const originalTypes = ['message/rfc822', 'message/global', 'text/rfc822-headers', 'message/rfc822-headers'];
 const mostAddresses = 100;
+const chunkBytes = 65_536;
 const mostReferences = 100;
+
+function* chunksOf(raw: Buffer): Generator<Buffer> {
+  for (let at = 0; at < raw.length; at += chunkBytes) yield raw.subarray(at, at + chunkBytes);
+}
 
 async function parseWithin(raw: Buffer, limits: ReadLimits): Promise<ParsedMail> {
   let timer: NodeJS.Timeout | undefined;
@@ -25,7 +32,8 @@ async function parseWithin(raw: Buffer, limits: ReadLimits): Promise<ParsedMail>
       reject(new Error(`reading took longer than ${limits.milliseconds} ms`));
     }, limits.milliseconds);
   });
-  const parsed = simpleParser(raw, {
+  const stream = Readable.from(chunksOf(raw));
+  const parsed = simpleParser(stream, {
     keepDeliveryStatus: true,
     ignoreEmbedded: true,
     skipTextToHtml: true,
@@ -35,6 +43,8 @@ async function parseWithin(raw: Buffer, limits: ReadLimits): Promise<ParsedMail>
   });
   return Promise.race([parsed, late]).finally(() => {
     clearTimeout(timer);
+    // ends the work on a message that took too long
+    stream.destroy();
   });
 }
 

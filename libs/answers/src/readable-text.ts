@@ -20,6 +20,9 @@ const isBlank = (line: string): boolean => line.trim() === '';
 
 const isAttribution = (line: string): boolean => attributions.some((pattern) => pattern.test(line.slice(0, 400)));
 
+/** The first of several lines names a date, a time or an address; "Hello" above an attribution does not. */
+const opensAttribution = /[\d@<].*[^.!?]$/;
+
 /** How many lines, from `at`, form an attribution such as `On …, … wrote:`; 0 where none do. */
 function attributionAt(lines: readonly string[], at: number): number {
   const [first = ''] = lines.slice(at, at + 1);
@@ -28,7 +31,7 @@ function attributionAt(lines: readonly string[], at: number): number {
     const part = lines.slice(at, at + length);
     if (part.some((line) => isBlank(line) || isQuoted(line))) return 0;
     const joined = part.map((line) => line.trim()).join(' ');
-    if (isAttribution(joined)) return part.slice(1).some(isAttribution) ? 0 : length;
+    if (isAttribution(joined)) return part.slice(1).some(isAttribution) && !opensAttribution.test(first) ? 0 : length;
   }
   return 0;
 }

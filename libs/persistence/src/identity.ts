@@ -71,6 +71,10 @@ export class Identity {
     ]);
   }
 
+  async renameWorkspace(id: Id, slug: string): Promise<void> {
+    await this.database.identity(`update auth.organization set slug = $2 where id = $1`, [id, slug]);
+  }
+
   async addMember(member: { id: Id; workspaceId: Id; personId: Id; role: string }): Promise<void> {
     await this.database.identity(
       `insert into auth.member (id, "organizationId", "userId", role) values ($1, $2, $3, $4) on conflict do nothing`,

@@ -16,6 +16,8 @@ export interface Find<Row> {
 export class Rows<Row extends TenantRow> {
   /** Rows this transaction added or locked: nobody else can change them before it ends, so they need not be read again. */
   private readonly held = new Map<Id, Row>();
+  /** Rows read by their id without a lock: good for reading again, not for changing. */
+  private readonly seen = new Map<Id, Row>();
 
   constructor(
     private readonly manager: EntityManager,
@@ -32,7 +34,11 @@ export class Rows<Row extends TenantRow> {
   }
 
   async find(id: Id): Promise<Row | null> {
-    return this.held.get(id) ?? this.manager.findOne(this.table, { where: this.key(id) });
+    const known = this.held.get(id) ?? this.seen.get(id);
+    if (known !== undefined) return known;
+    const row = await this.manager.findOne(this.table, { where: this.key(id) });
+    if (row !== null) this.seen.set(id, row);
+    return row;
   }
 
   /** The row, or Fault `not-found` that names what was looked for. */
@@ -62,13 +68,13 @@ export class Rows<Row extends TenantRow> {
 
   async change(id: Id, patch: Partial<Omit<Row, keyof TenantRow>>): Promise<void> {
     await this.manager.update(this.table, this.key(id), patch as QueryDeepPartialEntity<Row>);
-    const held = this.held.get(id);
-    if (held !== undefined) Object.assign(held, patch);
+    for (const known of [this.held.get(id), this.seen.get(id)]) if (known !== undefined) Object.assign(known, patch);
   }
 
   /** Forgets what is held: a statement of one's own has changed rows of this table. */
   forget(): void {
     this.held.clear();
+    this.seen.clear();
   }
 
   private key(id: Id): FindOptionsWhere<Row> {

@@ -38,11 +38,6 @@ const RULES: readonly Rule[] = [
     (s) => s.REDRESS_BOOTSTRAP_API_KEY !== undefined && isWeak(s.REDRESS_BOOTSTRAP_API_KEY, 24),
     'must have at least 24 characters and be no well-known word; leave it unset to get none',
   ],
-  [
-    'REDRESS_MAIL_DOMAIN',
-    (s) => s.REDRESS_MAIL_DOMAIN.endsWith('.localhost'),
-    'must be a domain of yours: platforms answer to addresses below it',
-  ],
 ];
 
 /** What production refuses: embedded parts, simulated data, weak or well-known secrets. */

@@ -9,3 +9,4 @@ export { loadOperatorSettings, loadPlatformProfiles } from './platform-profiles.
 export type { OperatorSettings } from './platform-profiles.js';
 export { loadRegimes } from './regime-files.js';
 export { projectRoot } from './project-root.js';
+export { readYamlFolder } from './yaml-folder.js';

@@ -9,4 +9,3 @@ export { smtpVerdict } from './smtp-verdict.js';
 export type { SmtpVerdict } from './smtp-verdict.js';
 export { demoWorld } from './worlds.js';
 export type { DemoFiling, DemoPlatform, DemoRight, DemoRightsHolder, WorldOptions } from './worlds.js';
-export { readBehaviours } from './read-behaviours.js';

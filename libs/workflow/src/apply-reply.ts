@@ -2,7 +2,7 @@ import { errorCodeOfBounce } from '#libs/answers';
 import type { IncomingMessage } from '#libs/answers';
 import { complaintLifecycle, errorStates, replyLifecycle } from '#libs/domain';
 import type {
-  Actor, Attempt, Complaint, ComplaintStatus, DeliveryProof, Item, Reply, ReplyKind, ReplyMatch, ReplyState, ReplySuggestion,
+  Actor, Attempt, Complaint, ComplaintStatus, DeliveryProof, Item, Reply, ReplyKind, ReplyMatch, ReplyState, ReplySuggestion, StructuredAnswer,
 } from '#libs/domain';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import { recordOutcome } from './attempt-outcome.js';
@@ -138,9 +138,11 @@ async function decided(scene: MatchedReply): Promise<ReplyState> {
   const answer = scene.message.structuredAnswer;
   const rulings = answer?.decisions ?? [];
   if (!isTrusted(scene) || answer?.reference !== scene.complaint.reference || rulings.length === 0) return 'waiting';
-  for (const ruling of rulings) {
-    const items = scene.items.filter((item) => item.url === ruling.url && item.status === 'filed');
-    if (items.length === 0) continue;
+  for (const alike of groupAlike(rulings)) {
+    const [ruling] = alike;
+    const urls = new Set(alike.map((each) => each.url));
+    const items = scene.items.filter((item) => urls.has(item.url) && item.status === 'filed');
+    if (ruling === undefined || items.length === 0) continue;
     await recordDecisions(scene.tx, scene.journal, scene.rulebook, scene.complaint, {
       items,
       outcome: ruling.outcome,
@@ -148,13 +150,32 @@ async function decided(scene: MatchedReply): Promise<ReplyState> {
       text: ruling.text ?? scene.reply.text,
       language: scene.suggestion.language ?? null,
       justification: ruling.outcome === 'refused' ? (scene.suggestion.justification ?? {}) : {},
-      decidedAt: scene.reply.sentAt !== null && scene.reply.sentAt <= scene.reply.receivedAt ? scene.reply.sentAt : scene.reply.receivedAt,
+      decidedAt: decidedAt(scene.reply, items),
       source: 'structured',
       replyId: scene.reply.id,
       actor: automaton(scene),
     });
   }
   return 'applied';
+}
+
+type Ruling = NonNullable<StructuredAnswer['decisions']>[number];
+
+/** Listings decided in the same way with the same words are one ruling. */
+function groupAlike(rulings: readonly Ruling[]): Ruling[][] {
+  const groups = new Map<string, Ruling[]>();
+  for (const ruling of rulings) {
+    const key = JSON.stringify([ruling.outcome, ruling.statedReason, ruling.text]);
+    groups.set(key, [...(groups.get(key) ?? []), ruling]);
+  }
+  return [...groups.values()];
+}
+
+/** The platform's own date counts where it can be true: not before it had the notice, not after we had the answer. */
+function decidedAt(reply: Reply, items: readonly Item[]): Date {
+  const delivered = Math.max(...items.map((item) => item.deliveredAt?.getTime() ?? 0));
+  const possible = reply.sentAt !== null && reply.sentAt <= reply.receivedAt && reply.sentAt.getTime() >= delivered;
+  return possible && reply.sentAt !== null ? reply.sentAt : reply.receivedAt;
 }
 
 function isTrusted(scene: MatchedReply): boolean {

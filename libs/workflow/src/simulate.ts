@@ -40,7 +40,9 @@ export interface SimulationResult {
 /** Free text of the last days is left for a person, so that the triage of a demo is not empty. */
 const UNCODED_DAYS = 20;
 /** Complaints worked on at the same time: enough to keep the database busy while the program computes. */
-const LANES = 8;
+const LANES = 4;
+/** Complaints written in one transaction. */
+const TOGETHER = 20;
 
 /**
  * Lives through a year of filings: every complaint goes the way of a real one (filed, delivered, answered, read, coded),
@@ -60,16 +62,13 @@ export class Simulate {
     const parties = await register.enter(filings);
     const references = await this.references(options.workspaceId, filings);
     const result: SimulationResult = { complaints: 0, delivered: 0, prevented: 0, replies: 0 };
-    const queue = filings.entries();
+    const queue = chunks(filings.map((filing, at) => ({ filing, reference: references[at] ?? '' }))).values();
     const lane = async (): Promise<void> => {
-      for (const [index, filing] of queue) {
-        const lived = await this.database.together(options.workspaceId, async (workplace) =>
-          new Life(workplace, this.rulebook, this.mailRoom, options).live(filing, parties(filing), references[index] ?? ''),
-        );
-        result.complaints += 1;
-        result.delivered += lived.delivered ? 1 : 0;
-        result.prevented += lived.delivered ? 0 : 1;
-        result.replies += lived.replies;
+      for (const chunk of queue) {
+        await this.database.together(options.workspaceId, async (workplace) => {
+          const life = new Life(workplace, this.rulebook, this.mailRoom, options);
+          for (const { filing, reference } of chunk) count(result, await life.live(filing, parties(filing), reference));
+        });
         options.onProgress?.(result.complaints, filings.length);
       }
     };
@@ -89,6 +88,21 @@ export class Simulate {
   }
 }
 
+interface Lived {
+  delivered: boolean;
+  replies: number;
+}
+
+function count(result: SimulationResult, lived: Lived): void {
+  result.complaints += 1;
+  result.delivered += lived.delivered ? 1 : 0;
+  result.prevented += lived.delivered ? 0 : 1;
+  result.replies += lived.replies;
+}
+
+const chunks = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, at) => all.slice(at * TOGETHER, (at + 1) * TOGETHER));
+
 interface Entered {
   rightsHolderId: Id;
   rightId: Id;
@@ -103,7 +117,11 @@ class Register {
   ) {}
 
   async enter(filings: readonly DemoFiling[]): Promise<(filing: DemoFiling) => Entered> {
-    const register = new RegisterRight(this.database, new Journal({ now: () => this.at }));
+    return this.database.together(this.workspaceId, async (workplace) => this.enterInto(workplace, filings));
+  }
+
+  private async enterInto(workplace: Workplace, filings: readonly DemoFiling[]): Promise<(filing: DemoFiling) => Entered> {
+    const register = new RegisterRight(workplace, new Journal({ now: () => this.at }));
     const caller: Caller = { workspaceId: this.workspaceId, actor: { kind: 'system', id: 'simulation', name: 'Simulation' }, email: null };
     const holders = new Map<string, Id>();
     const rights = new Map<string, Entered>();
@@ -133,7 +151,7 @@ const given = ({ number, office, validFrom, validTo, ...rest }: DemoFiling['righ
   ...(validTo === null ? {} : { validTo }),
 });
 
-/** One complaint from its filing to the end of the simulated time, on a clock of its own. */
+/** Complaints, each from its filing to the end of the simulated time, on a clock of their own. */
 class Life {
   private readonly clock = new SettableClock();
   private readonly journal: Journal;
@@ -146,7 +164,7 @@ class Life {
     this.journal = new SimulatedJournal(this.clock);
   }
 
-  async live(filing: DemoFiling, parties: Entered, reference: string): Promise<{ delivered: boolean; replies: number }> {
+  async live(filing: DemoFiling, parties: Entered, reference: string): Promise<Lived> {
     const behaviour = this.options.behaviours.find(({ slug }) => slug === filing.platform) ?? missingBehaviour(filing.platform);
     this.clock.at = filing.at;
     const person = { kind: 'person' as const, id: 'simulation', name: filing.signature.name };

@@ -11,7 +11,7 @@ import { Open } from './caller.guard.js';
 export class AuthController {
   constructor(private readonly auth: Auth) {}
 
-  @All('*path')
+  @All('*')
   async handle(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const response = await this.auth.handle(toFetch(request));
     void reply.status(response.status);

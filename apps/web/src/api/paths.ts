@@ -74,7 +74,7 @@ export interface paths {
   '/api/v1/complaints/{id}/decisions': Post<View.ComplaintView, View.DecisionInput, ById>;
   '/api/v1/complaints/{id}/attempts/{attemptId}/resolve': Post<
     View.ComplaintView,
-    { outcome: 'delivered' | 'prevented' | 'resend'; reason: string },
+    View.ResolutionInput,
     ById & { attemptId: string }
   >;
   '/api/v1/triage': Get<View.TriagePage, CursorQuery & { tab?: View.TriageTab | 'all' }>;

@@ -25,6 +25,7 @@ import type {
 } from './vocabulary.js';
 
 export type * from './figures.js';
+export type * from './requests.js';
 export type * from './vocabulary.js';
 
 export interface Page<T> {
@@ -89,15 +90,6 @@ export interface PlatformView {
   sources: { title: string; url?: string; date: string }[];
 }
 
-export interface RightsHolderInput {
-  name: string;
-  country?: string;
-  address?: string;
-  email?: string;
-  phone?: string;
-  programmes?: string[];
-}
-
 export interface RightsHolderView {
   id: string;
   name: string;
@@ -106,18 +98,6 @@ export interface RightsHolderView {
   email: string | null;
   phone: string | null;
   programmes: string[];
-}
-
-export interface RightInput {
-  rightsHolderId: string;
-  kind: RightKind;
-  title: string;
-  number?: string;
-  office?: string;
-  classes?: number[];
-  validFrom?: string;
-  validTo?: string;
-  documents?: string[];
 }
 
 export interface RightView {
@@ -294,20 +274,6 @@ export interface ComplaintView extends Omit<ComplaintRow, 'items'> {
   moves: ('submit' | 'withdraw')[];
 }
 
-export interface ComplaintInput {
-  platform: string;
-  rightsHolderId: string;
-  rightIds: string[];
-  ground: Ground;
-  language?: Language;
-  explanation: string;
-  items: { url: string; title?: string; seller?: string; price?: string }[];
-  evidence?: string[];
-  statements: Record<StatementKind, boolean>;
-  signature?: { name: string; capacity: string };
-  submit?: boolean;
-}
-
 export interface ComplaintCreated {
   id: string;
   reference: string;
@@ -316,28 +282,9 @@ export interface ComplaintCreated {
   missing: MissingElement[];
 }
 
-export interface DecisionInput {
-  itemIds?: string[];
-  outcome: DecidedOutcome;
-  statedReason?: string;
-  text?: string;
-  decidedAt: string;
-  justification?: Justification;
-}
-
 export interface ReplyDetail extends ReplyRow {
   complaint: ComplaintView | null;
   notice: { subject: string; text: string } | null;
-}
-
-export interface CodeInput {
-  action: 'decide' | 'automatic' | 'dismiss' | 'match' | 'undo';
-  complaintId?: string;
-  itemIds?: string[];
-  outcome?: DecidedOutcome;
-  statedReason?: string;
-  justification?: Justification;
-  decidedAt?: string;
 }
 
 export type TriageTab = 'waiting' | 'unmatched' | 'automatic' | 'bounces';

@@ -24,9 +24,9 @@ export function Frame() {
         {narrow ? (
           <TopBar session={session} />
         ) : (
-          <header className="rail">
+          <section className="rail" aria-label={t('frame.product')}>
             <Rail session={session} />
-          </header>
+          </section>
         )}
         <div className="main">
           <Strips session={session} />
@@ -58,7 +58,7 @@ function TopBar({ session }: { session: SessionView }) {
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
   return (
-    <header className="topbar">
+    <section className="topbar" aria-label={t('frame.product')}>
       <Burger opened={opened} onClick={toggle} size="sm" aria-label={t('frame.openMenu')} aria-expanded={opened} />
       <strong>{session.workspace.name}</strong>
       <Link to="/complaints/new">{t('frame.newComplaint')}</Link>
@@ -71,7 +71,7 @@ function TopBar({ session }: { session: SessionView }) {
       >
         <Rail session={session} />
       </Drawer>
-    </header>
+    </section>
   );
 }
 

@@ -9,6 +9,10 @@ type ErrorState = keyof typeof en.error;
 export const reasonChoices = (t: TFunction): [code: string, says: string][] =>
   Object.entries(t('words.reason', { returnObjects: true }));
 
+/** The error states a person can have met while filing. */
+export const errorChoices = (t: TFunction): [code: string, says: string][] =>
+  Object.entries(t('words.error', { returnObjects: true }));
+
 const isReason = (t: TFunction, code: string): code is Reason => code in t('words.reason', { returnObjects: true });
 const isErrorState = (t: TFunction, code: string): code is ErrorState =>
   code in t('words.error', { returnObjects: true });

@@ -28,20 +28,30 @@ interface SentenceHit extends RuleHit<Decided> {
 /** An earlier decision that this letter takes back. */
 const takenBack = /\b(?:incorrect|was wrong|in error|mistaken|overturned)\b|有误|撤销/i;
 
+/** What is done to the complainant's own account is no outcome of the complaint. */
+const ownAccount =
+  /\byour (?:\w+ ){0,2}(?:account|access|profile|membership)\b|(?:您|贵方)的?(?:账号|账户|帐号)|tài khoản của (?:quý|bạn)/i;
+
+const meansOutcome = (sentence: string, hit: RuleHit<Decided>): boolean =>
+  !isConditional(sentence, hit.at) &&
+  !isDenied(sentence, hit.at) &&
+  !takenBack.test(sentence) &&
+  !(hit.says === 'removed' && ownAccount.test(sentence.slice(0, hit.at)));
+
 /** What one sentence decides. Conditions, possibilities and denials decide nothing. */
 function hitsOf(sentence: string): SentenceHit[] {
   const bare = sentence.replace(/https?:\/\/\S+/g, 'URL');
   return decisionRules
     .map((rule) => firstHit([rule], bare))
     .filter((hit) => hit !== null)
-    .filter((hit) => !isConditional(bare, hit.at) && !isDenied(bare, hit.at) && !takenBack.test(bare))
+    .filter((hit) => meansOutcome(bare, hit))
     .map((hit) => ({ ...hit, sentence: bare }));
 }
 
 const partition =
   /\b(?:remaining|other(?:s)?|rest|some|however|but|except|following|only|while|whereas)\b|其余|其他|剩余|部分|但|còn lại|khác|nhưng|một số/iu;
 const goneBeforeUs =
-  /\balready\b[^.]{0,40}\b(?:before|prior to)\b|(?:removed|deleted|ended) (?:\w+ )?by the (?:seller|owner|user|uploader)|(?:owner|seller|user)s? (?:has |have )?(?:already )?(?:removed|deleted)/i;
+  /\balready\b[^.]{0,40}\b(?:before|prior to)\b|\b(?:because|closed|since)\b[^.]{0,60}\bno longer\b|(?:removed|deleted|ended) (?:\w+ )?by the (?:seller|owner|user|uploader)|(?:owner|seller|user)s? (?:has |have )?(?:already )?(?:removed|deleted)/i;
 const goneBefore = /\b(?:already|before|no longer|prior to)\b|已失效|已不存在|trước đó/i;
 
 /** Removed and refused in one letter: partly each, or gone before it was looked at, or what is said first. */

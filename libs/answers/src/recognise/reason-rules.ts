@@ -67,7 +67,7 @@ export const reasonRules: readonly Rule<ReasonCode>[] = [
   {
     says: 'RR-14',
     pattern:
-      /(?:registration|trade ?mark|patent|right|certificate|design)s?\b[^.]{0,80}(?:not (?:valid|registered|protected|effective|enforceable|cover)[^.]{0,30}(?:in|the) [^.]{0,30}(?:country|territory|jurisdiction|market|region|china|vietnam|eu\b|us\b|united|[A-Z][a-z]+)|(?:different|another|other|wrong) (?:country|territory|jurisdiction))|(?:territor|jurisdiction)[^.]{0,40}(?:not|different|mismatch|outside)|(?:地域|地区|国家)[^。]{0,12}(?:不符|不一致|不覆盖|无效)|(?:lãnh thổ|quốc gia)[^.]{0,30}(?:không|khác)/iu,
+      /(?:registration|trade ?mark|patent|right|certificate|design)s?\b[^.]{0,80}(?:not (?:valid|registered|protected|effective|enforceable|cover)[^.]{0,30}(?:in|the) [^.]{0,30}(?:country|territory|jurisdiction|market|region|china|vietnam|eu\b|us\b|united|[A-Z][a-z]+)|(?:different|another|other|wrong) (?:country|territory|jurisdiction))|(?:territor|jurisdiction)[^.]{0,40}(?:not|different|mismatch|outside)|未在(?:中国|本国|当地|该国)[^。]{0,6}(?:注册|授权)|不在[^。]{0,8}保护范围|không được bảo hộ (?:tại|ở)|(?:地域|地区|国家)[^。]{0,12}(?:不符|不一致|不覆盖|无效)|(?:lãnh thổ|quốc gia)[^.]{0,30}(?:không|khác)/iu,
   },
   {
     says: 'RR-15',
@@ -131,7 +131,7 @@ export const reasonRules: readonly Rule<ReasonCode>[] = [
   {
     says: 'RR-42',
     pattern:
-      /fair (?:use|dealing)|nominative|parod(?:y|ies)|(?:criticism|commentary|quotation|news reporting|educational) (?:purpose|exception|use)|(?:permitted|licensed|allowed|licen[cs]ed|violation) (?:\w+ ){0,3}(?:by|under|of) (?:\w+ ){0,3}(?:licen[cs]e|terms)|specifically licensed|licensed under|open[- ]source licen|合理使用|正当使用|描述性使用|指示性使用|sử dụng hợp (?:lý|pháp)/iu,
+      /fair (?:use|dealing)|descriptive(?:ly)?|nominative|parod(?:y|ies)|(?:criticism|commentary|quotation|news reporting|educational) (?:purpose|exception|use)|(?:permitted|licensed|allowed|licen[cs]ed|violation) (?:\w+ ){0,3}(?:by|under|of) (?:\w+ ){0,3}(?:licen[cs]e|terms)|specifically licensed|licensed under|open[- ]source licen|合理使用|正当使用|描述性使用|指示性使用|sử dụng hợp (?:lý|pháp)/iu,
   },
   {
     says: 'RR-41',
@@ -146,7 +146,7 @@ export const reasonRules: readonly Rule<ReasonCode>[] = [
   {
     says: 'RR-44',
     pattern:
-      /(?:resolve|settle|contact|take up|address)[^.]{0,60}(?:directly with|the seller|with the (?:user|owner|uploader|merchant))|(?:legal|civil) (?:action|proceedings|dispute)|(?:matter|dispute|decided|resolved|determin\w+)[^.]{0,30}(?:court|parties|judge)|seek legal|(?:协商|诉讼|司法途径|向法院)|(?:giải quyết|liên hệ) trực tiếp|khởi kiện|tòa án/iu,
+      /(?:resolve|settle|contact|take up|address)[^.]{0,60}(?:directly with|the seller|with the (?:user|owner|uploader|merchant))|(?:arbitrate|adjudicate|mediate)\b|(?:legal|civil) (?:action|proceedings|dispute)|(?:matter|dispute|decided|resolved|determin\w+)[^.]{0,30}(?:court|parties|judge)|seek legal|(?:协商|诉讼|司法途径|向法院)|(?:giải quyết|liên hệ) trực tiếp|khởi kiện|tòa án/iu,
   },
   {
     says: 'RR-30',

@@ -20,7 +20,7 @@ export function sentencesOf(text: string): string[] {
 const conditional =
   /\b(?:if|unless|may|might|would|should|until|once|whether|in case|in the event|provided that|upon receipt|notice that|confirmation that|evidence that|wenn|sofern|si|cuando)\b|如果|如若|若您|假如|一旦|可能|可以|(?<!\p{L})(?:nếu|trường hợp|có thể)(?!\p{L})/iu;
 const negation =
-  /(?:\bnot|n't|\bnever|\bcannot|\bnicht|\bno|\bpas|尚未|还未|还没有?|没有|未|chưa|không)\s*(?:yet\s+)?(?:\w+\s+){0,1}$/iu;
+  /(?:(?:\bnot|n't|\bnever|\bcannot|\bnicht|\bno|\bpas|(?<!\p{L})(?:chưa|không))\s+(?:yet\s+)?(?:\p{L}+\s+)?|尚未|还未|还没有?|没有|未)\s*$/iu;
 
 /** "If you would like us to go on, please …": a condition in form, a request in fact. */
 const goesOn =

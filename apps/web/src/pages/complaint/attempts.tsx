@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { platformQuery } from '../../api/queries.js';
 import { documentAddress } from '../../api/download.js';
 import type { AttemptView, ComplaintView } from '../../api/types.js';
 import { errorWords } from '../../words/coded.js';
@@ -17,7 +19,7 @@ export function Attempts({ complaint }: { complaint: ComplaintView }) {
       {complaint.attempts.length === 0 && <p className="quiet">{t('complaint.noAttempts')}</p>}
       <ul className="plain-list stack">
         {complaint.attempts.map((attempt) => (
-          <Attempt key={attempt.id} complaintId={complaint.id} attempt={attempt} />
+          <Attempt key={attempt.id} complaint={complaint} attempt={attempt} />
         ))}
       </ul>
     </section>
@@ -27,7 +29,7 @@ export function Attempts({ complaint }: { complaint: ComplaintView }) {
 const channelWords = (channel: string): 'words.channel.email' | 'words.channel.guided-form' =>
   channel === 'email' ? 'words.channel.email' : 'words.channel.guided-form';
 
-function Attempt({ complaintId, attempt }: { complaintId: string; attempt: AttemptView }) {
+function Attempt({ complaint, attempt }: { complaint: ComplaintView; attempt: AttemptView }) {
   const { t } = useTranslation();
   const [resolving, dialog] = useDisclosure(false);
   const waits = attempt.state === 'unknown' || attempt.state === 'needs-human';
@@ -58,15 +60,29 @@ function Attempt({ complaintId, attempt }: { complaintId: string; attempt: Attem
         </div>
       )}
       {waits && (
-        <div>
+        <div className="row">
+          {attempt.state === 'needs-human' && <FormLink platform={complaint.platform} />}
           <Button size="compact-sm" onClick={dialog.open}>
             {t('complaint.resolve')}
           </Button>
-          <ResolveAttempt complaintId={complaintId} attempt={attempt} opened={resolving} close={dialog.close} />
+          <ResolveAttempt complaintId={complaint.id} attempt={attempt} opened={resolving} close={dialog.close} />
         </div>
       )}
       <Proof attempt={attempt} />
     </li>
+  );
+}
+
+/** Where the person files by hand, if the platform's profile knows the page. */
+function FormLink({ platform: slug }: { platform: string }) {
+  const { t } = useTranslation();
+  const { data: platform } = useQuery(platformQuery(slug));
+  const url = platform?.channels.find(({ kind }) => kind === 'guided-form')?.url;
+  if (url === undefined) return null;
+  return (
+    <a href={url} rel="noreferrer noopener" target="_blank">
+      {t('complaint.openForm')}
+    </a>
   );
 }
 

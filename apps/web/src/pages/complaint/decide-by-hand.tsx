@@ -26,6 +26,10 @@ interface Entered {
   found: string[];
 }
 
+/** Noon of that day here, or now where noon is still to come: a decision is never in the future. */
+const midday = (day: string): string =>
+  new Date(Math.min(new Date(`${day}T12:00:00`).getTime(), Date.now())).toISOString();
+
 /** The elements are all answered together: what is not ticked is coded as absent, so that the refusal counts as assessed. */
 function toInput({ itemIds, outcome, reason, text, day, found }: Entered): DecisionInput {
   const refused = outcome === 'refused';
@@ -33,7 +37,7 @@ function toInput({ itemIds, outcome, reason, text, day, found }: Entered): Decis
   return {
     itemIds,
     outcome,
-    decidedAt: new Date(`${day}T12:00:00`).toISOString(),
+    decidedAt: midday(day),
     ...(refused ? { statedReason: reason, justification } : {}),
     ...(text.trim() === '' ? {} : { text: text.trim() }),
   };

@@ -1,10 +1,11 @@
-import { Radio, Textarea } from '@mantine/core';
+import { NativeSelect, Radio, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client.js';
-import type { AttemptView } from '../../api/types.js';
+import type { AttemptView, ResolutionInput } from '../../api/types.js';
 import { Dialog } from '../../forms/dialog.js';
 import { useNotify } from '../../frame/notices.js';
+import { errorChoices } from '../../words/coded.js';
 import { useComplaintChange } from './change.js';
 
 interface ResolveAttemptProps {
@@ -14,7 +15,7 @@ interface ResolveAttemptProps {
   close: () => void;
 }
 
-type Resolution = 'delivered' | 'prevented' | 'resend';
+type Resolution = ResolutionInput['outcome'];
 
 /** A person says what became of a delivery that Redress cannot know. */
 export function ResolveAttempt({ complaintId, attempt, opened, close }: ResolveAttemptProps) {
@@ -22,11 +23,13 @@ export function ResolveAttempt({ complaintId, attempt, opened, close }: ResolveA
   const notify = useNotify();
   const [outcome, setOutcome] = useState<Resolution | null>(null);
   const [reason, setReason] = useState('');
+  const [reference, setReference] = useState('');
+  const [code, setCode] = useState(attempt.code ?? 'ER-44');
   const [tried, setTried] = useState(false);
   const params = { path: { id: complaintId, attemptId: attempt.id } };
   const change = useComplaintChange(
     complaintId,
-    (input: { outcome: Resolution; reason: string }) =>
+    (input: ResolutionInput) =>
       body(api.POST('/api/v1/complaints/{id}/attempts/{attemptId}/resolve', { params, body: input })),
     () => {
       close();
@@ -49,7 +52,12 @@ export function ResolveAttempt({ complaintId, attempt, opened, close }: ResolveA
       fault={change.error}
       submit={() => {
         setTried(true);
-        if (outcome !== null && reason.trim() !== '') change.mutate({ outcome, reason: reason.trim() });
+        if (outcome === null || reason.trim() === '') return;
+        const detail = {
+          ...(outcome === 'prevented' ? { code } : {}),
+          ...(outcome === 'delivered' && reference.trim() !== '' ? { reference: reference.trim() } : {}),
+        };
+        change.mutate({ outcome, reason: reason.trim(), ...detail });
       }}
     >
       <p>{t(human ? 'complaint.resolveHuman' : 'complaint.resolveText')}</p>
@@ -67,6 +75,25 @@ export function ResolveAttempt({ complaintId, attempt, opened, close }: ResolveA
           ))}
         </div>
       </Radio.Group>
+      {outcome === 'delivered' && (
+        <TextInput
+          label={t('complaint.resolveReference')}
+          value={reference}
+          onChange={(event) => {
+            setReference(event.currentTarget.value);
+          }}
+        />
+      )}
+      {outcome === 'prevented' && (
+        <NativeSelect
+          label={t('complaint.resolveCode')}
+          value={code}
+          data={errorChoices(t).map(([value, says]) => ({ value, label: `${says} (${value})` }))}
+          onChange={(event) => {
+            setCode(event.currentTarget.value);
+          }}
+        />
+      )}
       <Textarea
         label={t('complaint.resolveReason')}
         description={t('complaint.resolveReasonHint')}

@@ -44,14 +44,13 @@ function stored(workspace: string): Answers {
   }
 }
 
-/** A statement is confirmed in the words shown; other words must be confirmed again. */
-const changesWording = (change: Partial<Answers>): boolean =>
-  ['platform', 'ground', 'language', 'rightsHolderId'].some((name) => name in change);
+/** A statement is confirmed of the notice as it then stood; a changed notice is confirmed anew. */
+const changesNotice = (change: Partial<Answers>): boolean => !('statements' in change || 'signature' in change);
 
 export function useAnswers(workspace: string) {
   const [answers, setAnswers] = useState(() => stored(workspace));
   const change = useCallback((part: Partial<Answers>) => {
-    setAnswers((before) => ({ ...before, ...(changesWording(part) ? { statements: unconfirmed } : {}), ...part }));
+    setAnswers((before) => ({ ...before, ...(changesNotice(part) ? { statements: unconfirmed } : {}), ...part }));
   }, []);
   useEffect(() => {
     sessionStorage.setItem(`${STORED}.${workspace}`, JSON.stringify(answers));

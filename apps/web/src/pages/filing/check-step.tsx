@@ -114,7 +114,7 @@ function Told({ answers, platform, ground, holder, rights, language, back }: Che
             <th scope="row" className="top" style={{ width: 180 }}>
               {what}
             </th>
-            <td className="top break">{told}</td>
+            <td className="top break across">{told}</td>
             <td className="top number">
               <Button
                 variant="subtle"

@@ -1,0 +1,3 @@
+import { wholeFlow } from './whole-flow.js';
+
+wholeFlow('PostgreSQL', () => Promise.resolve({ env: {}, stop: () => Promise.resolve() }));
