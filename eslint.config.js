@@ -9,6 +9,15 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: ['./tsconfig.json', './apps/web/tsconfig.json'] } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      // Nest and TypeORM describe plain option objects by classes.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Request bodies are classes with fields alone; spreading one loses nothing.
+      '@typescript-eslint/no-misused-spread': 'off',
+      // `_name` says that a value is left out on purpose.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Nest modules and controllers are classes that carry their meaning in a decorator.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
@@ -19,6 +28,13 @@ export default tseslint.config(
       'max-depth': ['error', 3],
     },
   },
-  { files: ['apps/web/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
-  { files: ['**/*.spec.ts', 'test/**/*.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-floating-promises': 'error' } },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/no-floating-promises': 'error' },
+  },
 );

@@ -18,14 +18,30 @@ import { ProblemFilter, malformed, newRequestId } from './http/problem.js';
 const BODY_LIMIT = 25 * 1024 * 1024;
 
 export const apiLogger = (settings: Settings): Logger =>
-  pino({ level: settings.LOG_LEVEL, base: { app: 'api' }, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  pino({
+    level: settings.LOG_LEVEL,
+    base: { app: 'api' },
+    redact: ['req.headers.authorization', 'req.headers.cookie'],
+  });
 
 /** The API with its pages, built and not yet listening. */
-export async function buildServer(settings: Settings, log: Logger = apiLogger(settings)): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, genReqId: newRequestId, routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, { logger: ['error', 'warn'], bufferLogs: false });
+export async function buildServer(
+  settings: Settings,
+  log: Logger = apiLogger(settings),
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: newRequestId,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    logger: ['error', 'warn'],
+    bufferLogs: false,
+  });
   app.useGlobalFilters(new ProblemFilter(log));
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: malformed }));
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: malformed }),
+  );
   await prepareFastify(app);
   describeApi(app);
   return app;
@@ -33,20 +49,32 @@ export async function buildServer(settings: Settings, log: Logger = apiLogger(se
 
 async function prepareFastify(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addContentTypeParser(['message/rfc822', 'application/octet-stream'], { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body);
-  });
+  fastify.addContentTypeParser(
+    ['message/rfc822', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
     return Promise.resolve();
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'],
-        'font-src': ["'self'"], 'connect-src': ["'self'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'self'"],
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
       },
     },
     // TLS is the business of the proxy in front; on plain http this header would lock people out.
@@ -61,8 +89,21 @@ async function servePages(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(join(root, 'index.html'))) return;
   await app.register(fastifyStatic, { root, wildcard: false, immutable: true, maxAge: '365d', index: false });
   const fastify = app.getHttpAdapter().getInstance();
-  const page = ['/', '/sign-in', '/complaints', '/complaints/*', '/platforms', '/platforms/*', '/triage', '/triage/*', '/dev-mailbox', '/dev-mailbox/*'];
+  const page = [
+    '/',
+    '/sign-in',
+    '/complaints',
+    '/complaints/*',
+    '/platforms',
+    '/platforms/*',
+    '/triage',
+    '/triage/*',
+    '/dev-mailbox',
+    '/dev-mailbox/*',
+  ];
   for (const url of page) {
-    fastify.get(url, async (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 }));
+    fastify.get(url, async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 }),
+    );
   }
 }

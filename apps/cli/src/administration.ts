@@ -11,10 +11,17 @@ const print = (line: string): void => {
 
 /** Commands for whoever runs the server. */
 export function addAdministration(program: Command): void {
-  program.command('migrate').description('bring the database to the newest schema, and make the first administrator').action(runMigrate);
+  program
+    .command('migrate')
+    .description('bring the database to the newest schema, and make the first administrator')
+    .action(runMigrate);
   program.command('doctor').description('check settings, operator files, database and queue').action(runDoctor);
   const workspace = program.command('workspace').description('workspaces');
-  workspace.command('create').argument('<name>').description('make a workspace; the first administrator joins it').action(createWorkspace);
+  workspace
+    .command('create')
+    .argument('<name>')
+    .description('make a workspace; the first administrator joins it')
+    .action(createWorkspace);
   const key = program.command('api-key').description('keys for programs');
   key
     .command('create')
@@ -44,15 +51,27 @@ async function runDoctor(): Promise<void> {
   const checks: [string, () => Promise<string>][] = [
     ['settings', async () => Promise.resolve(`${Object.keys(settingsOfCommand()).length} read`)],
     ['config', async () => Promise.resolve(rulesInWords())],
-    ['database', async () => withOffice(async (office) => office.get(Database).ping().then(() => 'answers'))],
+    [
+      'database',
+      async () =>
+        withOffice(async (office) =>
+          office
+            .get(Database)
+            .ping()
+            .then(() => 'answers'),
+        ),
+    ],
     ['queue', queueInWords],
   ];
   let faults = 0;
   for (const [name, check] of checks) {
-    const said = await check().then((words) => `ok     ${name}: ${words}`, (error: unknown) => {
-      faults += 1;
-      return `FAULT  ${name}: ${error instanceof Error ? error.message : String(error)}`;
-    });
+    const said = await check().then(
+      (words) => `ok     ${name}: ${words}`,
+      (error: unknown) => {
+        faults += 1;
+        return `FAULT  ${name}: ${error instanceof Error ? error.message : String(error)}`;
+      },
+    );
     print(said);
   }
   if (faults > 0) process.exitCode = 1;
@@ -87,7 +106,12 @@ async function createWorkspace(name: string): Promise<void> {
 async function createApiKey(options: { workspace: string; scopes: string; name: string }): Promise<void> {
   const wanted = options.scopes.split(',').map((scope) => scope.trim());
   const unknown = wanted.filter((scope) => !(scopes as readonly string[]).includes(scope));
-  if (unknown.length > 0) throw new Fault('invalid', 'scope-unknown', `There is no scope ${unknown.join(', ')}. Scopes: ${scopes.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Fault(
+      'invalid',
+      'scope-unknown',
+      `There is no scope ${unknown.join(', ')}. Scopes: ${scopes.join(', ')}.`,
+    );
   await withOffice(async (office) => {
     const workspace = await workspaceNamed(office, options.workspace);
     const owner = settingsOfCommand().REDRESS_BOOTSTRAP_EMAIL;

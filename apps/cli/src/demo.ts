@@ -24,14 +24,21 @@ export function addDemo(program: Command): void {
     .description('fill the workspace "Demo" with a simulated year, unless it is there already')
     .option('--seed <n>', 'the same seed gives the same year', wholeNumber, 1)
     .option('--complaints <n>', 'how many', wholeNumber, 2000)
-    .action(async (options: { seed: number; complaints: number }) => simulate({ workspace: 'demo', name: 'Demo', ...options }));
+    .action(async (options: { seed: number; complaints: number }) =>
+      simulate({ workspace: 'demo', name: 'Demo', ...options }),
+    );
   program
     .command('simulate')
     .description('fill a new workspace with a simulated year of the sandbox platforms')
     .requiredOption('--seed <n>', 'the same seed gives the same year', wholeNumber)
     .requiredOption('--complaints <n>', 'how many', wholeNumber)
     .action(async ({ seed, complaints }: { seed: number; complaints: number }) =>
-      simulate({ workspace: `simulation-${seed}-${complaints}`, name: `Simulation ${seed} (${complaints})`, seed, complaints }),
+      simulate({
+        workspace: `simulation-${seed}-${complaints}`,
+        name: `Simulation ${seed} (${complaints})`,
+        seed,
+        complaints,
+      }),
     );
 }
 
@@ -49,8 +56,14 @@ async function simulate(wanted: Wanted): Promise<void> {
     }
     const bootstrap = office.get(Bootstrap);
     // Under its own name only once it is whole: an interrupted simulation is begun again, and nobody is shown half a year.
-    const workspace = await bootstrap.workspace({ name: wanted.name, slug: `unfinished-${String(Date.now())}`, simulated: true });
-    const behaviours = readYamlFolder(join(projectRoot(), 'config', 'sandbox'), parseBehaviour).filter(({ slug }) => demoPlatforms.includes(slug));
+    const workspace = await bootstrap.workspace({
+      name: wanted.name,
+      slug: `unfinished-${String(Date.now())}`,
+      simulated: true,
+    });
+    const behaviours = readYamlFolder(join(projectRoot(), 'config', 'sandbox'), parseBehaviour).filter(({ slug }) =>
+      demoPlatforms.includes(slug),
+    );
     const to = new Date();
     const began = Date.now();
     const result = await office.get(Simulate).run({
@@ -73,7 +86,8 @@ async function simulate(wanted: Wanted): Promise<void> {
 
 /** A line on standard error that overwrites itself; nothing where nobody watches. */
 function progress(done: number, of: number): void {
-  if (process.stderr.isTTY && (done % 50 === 0 || done === of)) process.stderr.write(`\r${done} of ${of} complaints${done === of ? '\n' : ''}`);
+  if (process.stderr.isTTY && (done % 50 === 0 || done === of))
+    process.stderr.write(`\r${done} of ${of} complaints${done === of ? '\n' : ''}`);
 }
 
 const summary = (name: string, result: SimulationResult, seconds: number): string =>

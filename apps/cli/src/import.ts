@@ -19,7 +19,9 @@ async function runImport(file: string, options: { workspace: string; register: b
     const workspace = await workspaceNamed(office, options.workspace);
     const actor = { kind: 'system' as const, id: 'cli', name: 'command line' };
     const caller = { workspaceId: workspace.id, actor, email: settingsOfCommand().REDRESS_BOOTSTRAP_EMAIL };
-    const result = await office.get(ImportComplaints).run(caller, createReadStream(file), { register: options.register, onProgress: progress });
+    const result = await office
+      .get(ImportComplaints)
+      .run(caller, createReadStream(file), { register: options.register, onProgress: progress });
     report(result);
   });
 }
@@ -31,7 +33,9 @@ function progress(rows: number): void {
 /** The counts on standard output, as JSON; each rejected row on standard error. */
 function report({ rows, accepted, rejected, duplicates, complaints, faults }: ImportResult): void {
   for (const fault of faults) {
-    process.stderr.write(`line ${fault.line}${fault.column === null ? '' : `, ${fault.column}`}: ${fault.code}: ${fault.detail}\n`);
+    process.stderr.write(
+      `line ${fault.line}${fault.column === null ? '' : `, ${fault.column}`}: ${fault.code}: ${fault.detail}\n`,
+    );
   }
   process.stdout.write(`${JSON.stringify({ rows, accepted, rejected, duplicates, complaints: complaints.length })}\n`);
   if (rejected > 0) process.exitCode = 3;

@@ -19,6 +19,7 @@ try {
 }
 
 function wordsOf(error: unknown): string {
-  if (error instanceof Fault) return [error.message, ...error.fields.map((field) => `  ${field.pointer}: ${field.detail}`)].join('\n');
+  if (error instanceof Fault)
+    return [error.message, ...error.fields.map((field) => `  ${field.pointer}: ${field.detail}`)].join('\n');
   return error instanceof Error ? error.message : String(error);
 }

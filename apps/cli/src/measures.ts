@@ -17,7 +17,8 @@ export function addMeasures(program: Command): void {
 
 async function runMeasures(options: { from: string; asOf?: string; platform?: string }): Promise<void> {
   const asOf = options.asOf === undefined ? new Date() : new Date(options.asOf);
-  if (Number.isNaN(asOf.getTime())) throw new Fault('invalid', 'as-of', `--as-of "${options.asOf ?? ''}" is no date. Write it like 2026-11-01.`);
+  if (Number.isNaN(asOf.getTime()))
+    throw new Fault('invalid', 'as-of', `--as-of "${options.asOf ?? ''}" is no date. Write it like 2026-11-01.`);
   const facts: ItemFact[] = [];
   for await (const fact of readItemsCsv(createReadStream(options.from))) {
     if (options.platform === undefined || fact.platform === options.platform) facts.push(fact);

@@ -15,7 +15,10 @@ export function settingsOfCommand(): Settings {
 
 /** Runs `work` with every verb at hand, and closes what was opened. */
 export async function withOffice<T>(work: (office: INestApplicationContext) => Promise<T>): Promise<T> {
-  const office = await NestFactory.createApplicationContext(WorkflowModule.with(settingsOfCommand()), { logger: false, abortOnError: false });
+  const office = await NestFactory.createApplicationContext(WorkflowModule.with(settingsOfCommand()), {
+    logger: false,
+    abortOnError: false,
+  });
   try {
     return await work(office);
   } finally {
@@ -26,7 +29,14 @@ export async function withOffice<T>(work: (office: INestApplicationContext) => P
 /** The workspace a command names by its slug or id. */
 export async function workspaceNamed(office: INestApplicationContext, name: string): Promise<Workspace> {
   const identity = office.get(Identity);
-  const found = (await identity.workspaceBySlug(name)) ?? (/^[0-9a-f-]{36}$/.test(name) ? await identity.workspaceById(name) : null);
-  if (found === null) throw new Fault('invalid', 'workspace-unknown', `There is no workspace "${name}". Make one with: redress workspace create NAME`);
+  const found =
+    (await identity.workspaceBySlug(name)) ??
+    (/^[0-9a-f-]{36}$/.test(name) ? await identity.workspaceById(name) : null);
+  if (found === null)
+    throw new Fault(
+      'invalid',
+      'workspace-unknown',
+      `There is no workspace "${name}". Make one with: redress workspace create NAME`,
+    );
   return found;
 }

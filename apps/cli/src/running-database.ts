@@ -7,7 +7,9 @@ export function runningDatabase(): Record<string, string> {
   const dataDir = process.env['REDRESS_DATA_DIR'] ?? join(projectRoot(), '.redress');
   try {
     const told: unknown = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8'));
-    return Object.fromEntries(Object.entries(told ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return Object.fromEntries(
+      Object.entries(told ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
   } catch {
     return {};
   }

@@ -10,7 +10,9 @@ export interface Verbs {
 
 /** Which verb does which job. */
 export const handlers = (verbs: Verbs): Handlers => ({
-  'deliver-attempt': async ({ workspaceId, attemptId }, { signal }) => void (await verbs.deliverAttempt.run(workspaceId, attemptId, signal)),
+  'deliver-attempt': async ({ workspaceId, attemptId }, { signal }) => {
+    await verbs.deliverAttempt.run(workspaceId, attemptId, signal);
+  },
   'read-reply': async ({ workspaceId, replyId }) => verbs.readReply.run(workspaceId, replyId),
   reconcile: async () => verbs.reconcile.run(),
   'watch-deadlines': async () => verbs.watchDeadlines.run(),

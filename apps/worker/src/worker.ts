@@ -5,7 +5,15 @@ import { Obligations } from '#libs/persistence';
 import { startRelay } from '#libs/queue';
 import type { QueueLog, Queues } from '#libs/queue';
 import type { Settings } from '#libs/settings';
-import { DeliverAttempt, ReadReply, ReceiveReply, Reconcile, WatchDeadlines, WorkflowModule, openJobQueues } from '#libs/workflow';
+import {
+  DeliverAttempt,
+  ReadReply,
+  ReceiveReply,
+  Reconcile,
+  WatchDeadlines,
+  WorkflowModule,
+  openJobQueues,
+} from '#libs/workflow';
 import { handlers } from './handlers.js';
 
 /** Largest message taken in from platforms. */
@@ -46,7 +54,11 @@ export async function startWorker(settings: Settings, log: Logger): Promise<Runn
   };
 }
 
-async function startInbound(settings: Settings, receiveReply: ReceiveReply, log: Logger): ReturnType<typeof startInboundSmtp> {
+async function startInbound(
+  settings: Settings,
+  receiveReply: ReceiveReply,
+  log: Logger,
+): ReturnType<typeof startInboundSmtp> {
   return startInboundSmtp({
     host: settings.INBOUND_SMTP_HOST,
     port: settings.INBOUND_SMTP_PORT,
@@ -57,7 +69,9 @@ async function startInbound(settings: Settings, receiveReply: ReceiveReply, log:
       const workspaces = new Set(to.map((address) => receiveReply.workspaceOf(address)).filter((id) => id !== null));
       for (const workspaceId of workspaces) await receiveReply.run(workspaceId, { raw, via: 'smtp', recipients: to });
     },
-    log: (line) => log.warn(line),
+    log: (line) => {
+      log.warn(line);
+    },
   });
 }
 

@@ -15,16 +15,19 @@ export type JustificationLevel = 'none' | 'boilerplate' | 'partial' | 'adequate'
 export const isCoded = (j: Justification): boolean =>
   justificationElements.every((element) => element === 'J7' || element === 'J1' || j[element] !== undefined);
 
+/** What speaks of the case, a rule, their link, or a remedy: a refusal without any of it has no justification. */
+const reasoning = ['J2', 'J3', 'J4', 'J5'] as const;
+
 /**
  * The level of a coded refusal, evaluated in this order: none, boilerplate, adequate, partial.
  * @param sameTextElsewhere the normalised text stands in at least three other refusals with different stated facts
  */
 export function justificationLevel(j: Justification, sameTextElsewhere: boolean): JustificationLevel {
   const has = (element: JustificationElement): boolean => j[element] === true;
-  if (!has('J2') && !has('J3') && !has('J4') && !has('J5')) return 'none';
-  if (sameTextElsewhere || (!has('J2') && !has('J5'))) return 'boilerplate';
-  if (has('J2') && has('J3') && has('J4') && (has('J5') || has('J6'))) return 'adequate';
-  return 'partial';
+  if (!reasoning.some(has)) return 'none';
+  if (sameTextElsewhere || !(['J2', 'J5'] as const).some(has)) return 'boilerplate';
+  const adequate = (['J2', 'J3', 'J4'] as const).every(has) && (['J5', 'J6'] as const).some(has);
+  return adequate ? 'adequate' : 'partial';
 }
 
 /** Score 0 to 7: how many elements the text has. */

@@ -5,7 +5,17 @@ import { Fault, grounds } from '#libs/domain';
 import type { Ground } from '#libs/domain';
 
 export const importColumns = [
-  'reference', 'platform', 'rights_holder', 'right_number', 'ground', 'url', 'title', 'seller', 'price', 'currency', 'explanation',
+  'reference',
+  'platform',
+  'rights_holder',
+  'right_number',
+  'ground',
+  'url',
+  'title',
+  'seller',
+  'price',
+  'currency',
+  'explanation',
   'evidence_url',
 ] as const;
 type Column = (typeof importColumns)[number];
@@ -46,7 +56,16 @@ export type ReadRow = { row: ListingRow } | { fault: RowFault };
  * @throws Fault `import-unreadable` where the header is not one of complaints.csv, or the quoting of the file is broken
  */
 export async function* readComplaintRows(input: Readable): AsyncGenerator<ReadRow> {
-  const parser = input.pipe(parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: 1_000_000 }));
+  const parser = input.pipe(
+    parse({
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: 1_000_000,
+    }),
+  );
   input.on('error', (error) => parser.destroy(error));
   let header: (Column | undefined)[] | null = null;
   try {
@@ -57,16 +76,34 @@ export async function* readComplaintRows(input: Readable): AsyncGenerator<ReadRo
   } catch (error) {
     throw unreadable(error);
   }
-  if (header === null) throw new Fault('invalid', 'import-unreadable', `The file is empty. Its first row names the columns: ${importColumns.join(', ')}.`);
+  if (header === null)
+    throw new Fault(
+      'invalid',
+      'import-unreadable',
+      `The file is empty. Its first row names the columns: ${importColumns.join(', ')}.`,
+    );
 }
 
 function readHeader(cells: readonly string[]): (Column | undefined)[] {
-  const names = cells.map((name) => importColumns.find((column) => column === name.trim().toLowerCase().replace(/[\s-]+/g, '_')));
+  const names = cells.map((name) =>
+    importColumns.find(
+      (column) =>
+        column ===
+        name
+          .trim()
+          .toLowerCase()
+          .replace(/[\s-]+/g, '_'),
+    ),
+  );
   const missing = requiredColumns.filter((column) => !names.includes(column));
   const twice = importColumns.filter((column) => names.filter((name) => name === column).length > 1);
   if (missing.length === 0 && twice.length === 0) return names;
   const wrong = missing.length > 0 ? `lacks ${missing.join(', ')}` : `names ${twice.join(', ')} twice`;
-  throw new Fault('invalid', 'import-unreadable', `The header row ${wrong}. It names the columns: ${importColumns.join(', ')}.`);
+  throw new Fault(
+    'invalid',
+    'import-unreadable',
+    `The header row ${wrong}. It names the columns: ${importColumns.join(', ')}.`,
+  );
 }
 
 function unreadable(error: unknown): unknown {
@@ -76,13 +113,20 @@ function unreadable(error: unknown): unknown {
     code === 'CSV_QUOTE_NOT_CLOSED'
       ? 'A quotation mark is opened and never closed, so everything after it would be read as one cell. Close it or double it.'
       : `${error.message}.`;
-  return new Fault('invalid', 'import-unreadable', `Line ${String(lines ?? '?')}: ${remedy} Nothing of this file was imported.`);
+  return new Fault(
+    'invalid',
+    'import-unreadable',
+    `Line ${String(lines ?? '?')}: ${remedy} Nothing of this file was imported.`,
+  );
 }
 
 type Cells = Partial<Record<Column, string>>;
 type Check = (cells: Cells) => Omit<RowFault, 'line'> | null;
 
-const needs = (column: Column, detail: string): Check => (cells) => ((cells[column] ?? '') === '' ? { column, code: 'missing', detail } : null);
+const needs =
+  (column: Column, detail: string): Check =>
+  (cells) =>
+    (cells[column] ?? '') === '' ? { column, code: 'missing', detail } : null;
 
 const checks: readonly Check[] = [
   needs('platform', 'Name the platform by its slug, e.g. taobao.'),
@@ -90,12 +134,22 @@ const checks: readonly Check[] = [
   needs('url', 'Give the listing’s address.'),
   (cells) => {
     const ground = cells.ground ?? '';
-    return isGround(ground) ? null : { column: 'ground', code: 'unknown-ground', detail: `"${ground}" is no ground. Use one of: ${grounds.join(', ')}.` };
+    return isGround(ground)
+      ? null
+      : {
+          column: 'ground',
+          code: 'unknown-ground',
+          detail: `"${ground}" is no ground. Use one of: ${grounds.join(', ')}.`,
+        };
   },
   (cells) =>
     isWebAddress(cells.url ?? '')
       ? null
-      : { column: 'url', code: 'no-web-address', detail: `"${(cells.url ?? '').slice(0, 80)}" is no web address: begin with http:// or https://.` },
+      : {
+          column: 'url',
+          code: 'no-web-address',
+          detail: `"${(cells.url ?? '').slice(0, 80)}" is no web address: begin with http:// or https://.`,
+        },
 ];
 
 const isGround = (value: string): value is Ground => (grounds as readonly string[]).includes(value);
@@ -110,7 +164,9 @@ function readRow(header: readonly (Column | undefined)[], record: readonly strin
     const detail = `The row has ${record.length} cells and the header ${header.length}: check its commas and quotation marks.`;
     return { fault: { line, column: null, code: 'cell-count', detail } };
   }
-  const cells: Cells = Object.fromEntries(header.flatMap((column, at) => (column === undefined ? [] : [[column, record[at] ?? '']])));
+  const cells: Cells = Object.fromEntries(
+    header.flatMap((column, at) => (column === undefined ? [] : [[column, record[at] ?? '']])),
+  );
   for (const check of checks) {
     const fault = check(cells);
     if (fault !== null) return { fault: { line, ...fault } };

@@ -40,7 +40,8 @@ export class Database extends Workplace {
     return this.inWorkspace(workspaceId, async (tx) =>
       work({
         inWorkspace: async (asked, step) => {
-          if (asked !== workspaceId) throw new Error(`this transaction belongs to workspace ${workspaceId}, not ${asked}`);
+          if (asked !== workspaceId)
+            throw new Error(`this transaction belongs to workspace ${workspaceId}, not ${asked}`);
           return step(tx);
         },
       }),

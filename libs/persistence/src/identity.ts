@@ -84,7 +84,10 @@ export class Identity {
 
   /** Remembers in which workspace a signed-in person works. */
   async setActiveWorkspace(sessionId: Id, workspaceId: Id): Promise<void> {
-    await this.database.identity(`update auth.session set "activeOrganizationId" = $2 where id = $1`, [sessionId, workspaceId]);
+    await this.database.identity(`update auth.session set "activeOrganizationId" = $2 where id = $1`, [
+      sessionId,
+      workspaceId,
+    ]);
   }
 
   /** The workspaces a person belongs to, real ones first, oldest first. */

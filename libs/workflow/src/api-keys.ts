@@ -21,9 +21,13 @@ export class ApiKeys {
   ) {}
 
   /** A new key. `secret` may be given by an operator (bootstrap); it must have at least 16 characters. */
-  async create(workspaceId: Id, key: { name: string; scopes: readonly Scope[]; secret?: string; actor?: Actor; owner?: string }): Promise<string> {
+  async create(
+    workspaceId: Id,
+    key: { name: string; scopes: readonly Scope[]; secret?: string; actor?: Actor; owner?: string },
+  ): Promise<string> {
     const secret = key.secret ?? `rdk_${randomBytes(32).toString('base64url')}`;
-    if (secret.length < 16) throw new Fault('invalid', 'api-key-short', 'An API key needs at least 16 characters, drawn at random.');
+    if (secret.length < 16)
+      throw new Fault('invalid', 'api-key-short', 'An API key needs at least 16 characters, drawn at random.');
     const actor = key.actor ?? system;
     const row: ApiKey = {
       workspaceId,
@@ -46,7 +50,9 @@ export class ApiKeys {
   }
 
   /** The key behind a secret, or null where there is none, or it has expired or was revoked. */
-  async verify(secret: string): Promise<{ workspaceId: Id; id: Id; name: string; scopes: string[]; createdBy: string } | null> {
+  async verify(
+    secret: string,
+  ): Promise<{ workspaceId: Id; id: Id; name: string; scopes: string[]; createdBy: string } | null> {
     const key = await this.database.apiKeyByHash(hashOf(secret));
     if (key === null || key.revokedAt !== null) return null;
     return key.expiresAt !== null && key.expiresAt <= this.journal.now() ? null : key;

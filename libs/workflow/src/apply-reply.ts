@@ -2,7 +2,18 @@ import { errorCodeOfBounce } from '#libs/answers';
 import type { IncomingMessage } from '#libs/answers';
 import { complaintLifecycle, errorStates, replyLifecycle } from '#libs/domain';
 import type {
-  Actor, Attempt, Complaint, ComplaintStatus, DeliveryProof, Item, Reply, ReplyKind, ReplyMatch, ReplyState, ReplySuggestion, StructuredAnswer,
+  Actor,
+  Attempt,
+  Complaint,
+  ComplaintStatus,
+  DeliveryProof,
+  Item,
+  Reply,
+  ReplyKind,
+  ReplyMatch,
+  ReplyState,
+  ReplySuggestion,
+  StructuredAnswer,
 } from '#libs/domain';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import { recordOutcome } from './attempt-outcome.js';
@@ -57,7 +68,8 @@ async function bounced(scene: MatchedReply): Promise<ReplyState> {
   const { tx, journal, rulebook, reply, suggestion } = scene;
   const attempt = await attemptOf(scene);
   const finding = suggestion.bounce;
-  if (attempt === null || finding === undefined || !['delivered', 'unknown'].includes(attempt.state)) return 'automatic';
+  if (attempt === null || finding === undefined || !['delivered', 'unknown'].includes(attempt.state))
+    return 'automatic';
   const code = errorCodeOfBounce(finding);
   await recordOutcome(tx, journal, rulebook, {
     attempt,
@@ -119,7 +131,10 @@ async function acknowledged(scene: MatchedReply): Promise<ReplyState> {
     [tx.workspaceId, complaint.id, reply.receivedAt],
   );
   await journal.tell(tx, complaint.id, {
-    kind: 'acknowledged', actor: automaton(scene), at: reply.receivedAt, data: { caseNumber: suggestion.caseNumber ?? null },
+    kind: 'acknowledged',
+    actor: automaton(scene),
+    at: reply.receivedAt,
+    data: { caseNumber: suggestion.caseNumber ?? null },
   });
   return 'automatic';
 }
@@ -128,7 +143,10 @@ async function informationRequested(scene: MatchedReply): Promise<ReplyState> {
   await settleUnknown(scene);
   await moveComplaint(scene, 'needs-info', scene.suggestion.caseNumber ?? null);
   await scene.journal.tell(scene.tx, scene.complaint.id, {
-    kind: 'information-requested', actor: automaton(scene), at: scene.reply.receivedAt, data: { replyId: scene.reply.id },
+    kind: 'information-requested',
+    actor: automaton(scene),
+    at: scene.reply.receivedAt,
+    data: { replyId: scene.reply.id },
   });
   return 'waiting';
 }
@@ -138,25 +156,28 @@ async function decided(scene: MatchedReply): Promise<ReplyState> {
   const answer = scene.message.structuredAnswer;
   const rulings = answer?.decisions ?? [];
   if (!isTrusted(scene) || answer?.reference !== scene.complaint.reference || rulings.length === 0) return 'waiting';
-  for (const alike of groupAlike(rulings)) {
-    const [ruling] = alike;
-    const urls = new Set(alike.map((each) => each.url));
-    const items = scene.items.filter((item) => urls.has(item.url) && item.status === 'filed');
-    if (ruling === undefined || items.length === 0) continue;
-    await recordDecisions(scene.tx, scene.journal, scene.rulebook, scene.complaint, {
-      items,
-      outcome: ruling.outcome,
-      statedReason: ruling.statedReason ?? null,
-      text: ruling.text ?? scene.reply.text,
-      language: scene.suggestion.language ?? null,
-      justification: ruling.outcome === 'refused' ? (scene.suggestion.justification ?? {}) : {},
-      decidedAt: decidedAt(scene.reply, items),
-      source: 'structured',
-      replyId: scene.reply.id,
-      actor: automaton(scene),
-    });
-  }
+  for (const alike of groupAlike(rulings)) await applyRuling(scene, alike);
   return 'applied';
+}
+
+async function applyRuling(scene: MatchedReply, alike: readonly Ruling[]): Promise<void> {
+  const [ruling] = alike;
+  const urls = new Set(alike.map((each) => each.url));
+  const items = scene.items.filter((item) => urls.has(item.url) && item.status === 'filed');
+  if (ruling === undefined || items.length === 0) return;
+  const { reply, suggestion } = scene;
+  await recordDecisions(scene.tx, scene.journal, scene.rulebook, scene.complaint, {
+    items,
+    outcome: ruling.outcome,
+    statedReason: ruling.statedReason ?? null,
+    text: ruling.text ?? reply.text,
+    language: suggestion.language ?? null,
+    justification: ruling.outcome === 'refused' ? (suggestion.justification ?? {}) : {},
+    decidedAt: decidedAt(reply, items),
+    source: 'structured',
+    replyId: reply.id,
+    actor: automaton(scene),
+  });
 }
 
 type Ruling = NonNullable<StructuredAnswer['decisions']>[number];

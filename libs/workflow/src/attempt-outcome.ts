@@ -1,5 +1,13 @@
 import { attemptLifecycle, complaintLifecycle, errorStates } from '#libs/domain';
-import type { Actor, Attempt, AttemptState, Complaint, ComplaintStatus, DeliveryOutcome, ErrorCode } from '#libs/domain';
+import type {
+  Actor,
+  Attempt,
+  AttemptState,
+  Complaint,
+  ComplaintStatus,
+  DeliveryOutcome,
+  ErrorCode,
+} from '#libs/domain';
 import { deadlinesFor } from '#libs/notices';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Journal } from './journal.js';
@@ -18,7 +26,12 @@ export interface Outcome {
  * Records what became of handing a notice over: attempt, filing error, items, complaint and timeline in the caller's
  * transaction. The caller holds the attempt's row.
  */
-export async function recordOutcome(tx: WorkspaceTransaction, journal: Journal, rulebook: Rulebook, event: Outcome): Promise<void> {
+export async function recordOutcome(
+  tx: WorkspaceTransaction,
+  journal: Journal,
+  rulebook: Rulebook,
+  event: Outcome,
+): Promise<void> {
   const complaint = await tx.complaints.lock(event.attempt.complaintId);
   const at = event.at ?? journal.now();
   const scene: Scene = { tx, journal, rulebook, complaint, at, ...event };
@@ -53,7 +66,10 @@ async function delivered(scene: Scene, outcome: Extract<DeliveryOutcome, { kind:
     [tx.workspaceId, complaint.id, at, errors.length > 0, errors.length > 0 ? 'platform' : null],
   );
   await journal.tell(tx, complaint.id, {
-    kind: 'delivered', actor: scene.actor, at, data: { attemptId: attempt.id, channel: attempt.channel, answer: outcome.proof.answer },
+    kind: 'delivered',
+    actor: scene.actor,
+    at,
+    data: { attemptId: attempt.id, channel: attempt.channel, answer: outcome.proof.answer },
   });
   await setDeadlines(scene);
 }
@@ -63,7 +79,12 @@ async function setDeadlines({ tx, journal, rulebook, complaint, at }: Scene): Pr
   const regime = rulebook.regimeVersion(complaint.regime ?? '', complaint.regimeVersion ?? '');
   if (platform === null || regime === null) return;
   const deadlines = deadlinesFor(platform, regime, at).map((clock) => ({
-    workspaceId: tx.workspaceId, id: journal.newId(), complaintId: complaint.id, state: 'open' as const, closedAt: null, ...clock,
+    workspaceId: tx.workspaceId,
+    id: journal.newId(),
+    complaintId: complaint.id,
+    state: 'open' as const,
+    closedAt: null,
+    ...clock,
   }));
   await tx.deadlines.add(...deadlines);
 }
@@ -77,7 +98,10 @@ async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind:
     await moveComplaint(scene, 'queued');
     await journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId: attempt.id }, again);
     await journal.tell(tx, complaint.id, {
-      kind: 'retry-scheduled', actor: scene.actor, at, data: { code: outcome.code, message: outcome.message, nextTryAt: again.toISOString() },
+      kind: 'retry-scheduled',
+      actor: scene.actor,
+      at,
+      data: { code: outcome.code, message: outcome.message, nextTryAt: again.toISOString() },
     });
     return;
   }
@@ -85,7 +109,10 @@ async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind:
   await moveComplaint(scene, 'prevented');
   await blockItems(scene, outcome.attribution);
   await journal.tell(tx, complaint.id, {
-    kind: 'prevented', actor: scene.actor, at, data: { code: outcome.code, says: errorStates[outcome.code].says, message: outcome.message },
+    kind: 'prevented',
+    actor: scene.actor,
+    at,
+    data: { code: outcome.code, says: errorStates[outcome.code].says, message: outcome.message },
   });
 }
 
@@ -98,12 +125,20 @@ async function blockItems({ tx, complaint }: Scene, attribution: string): Promis
   );
 }
 
-async function waitsForPerson(scene: Scene, state: 'needs-human' | 'unknown', what: string, code: ErrorCode | null): Promise<void> {
+async function waitsForPerson(
+  scene: Scene,
+  state: 'needs-human' | 'unknown',
+  what: string,
+  code: ErrorCode | null,
+): Promise<void> {
   const { tx, journal, complaint, attempt, at } = scene;
   await finish(scene, state, { code, message: what });
   await moveComplaint(scene, 'needs-human');
   await journal.tell(tx, complaint.id, {
-    kind: state === 'unknown' ? 'delivery-unknown' : 'needs-human', actor: scene.actor, at, data: { attemptId: attempt.id, code, what },
+    kind: state === 'unknown' ? 'delivery-unknown' : 'needs-human',
+    actor: scene.actor,
+    at,
+    data: { attemptId: attempt.id, code, what },
   });
 }
 
@@ -121,9 +156,14 @@ async function finish(scene: Scene, state: AttemptState, facts: Partial<Attempt>
 }
 
 /** A complaint that was decided or withdrawn in the meantime keeps its status. */
-async function moveComplaint({ tx, complaint }: Scene, status: ComplaintStatus, caseNumber: string | null = null): Promise<void> {
+async function moveComplaint(
+  { tx, complaint }: Scene,
+  status: ComplaintStatus,
+  caseNumber: string | null = null,
+): Promise<void> {
   const known = caseNumber === null ? {} : { caseNumber };
-  if (complaintLifecycle.canMove(complaint.status, status)) await tx.complaints.change(complaint.id, { status, ...known });
+  if (complaintLifecycle.canMove(complaint.status, status))
+    await tx.complaints.change(complaint.id, { status, ...known });
   else if (caseNumber !== null) await tx.complaints.change(complaint.id, known);
 }
 

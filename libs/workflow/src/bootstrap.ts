@@ -33,11 +33,17 @@ export class Bootstrap {
   async run(administrator: FirstAdministrator): Promise<Bootstrapped> {
     const main = await this.workspace({ name: 'Main', slug: 'main', simulated: false });
     const known = await this.identity.personByEmail(administrator.email);
-    const password = known === null && administrator.password === undefined ? randomBytes(12).toString('base64url') : null;
+    const password =
+      known === null && administrator.password === undefined ? randomBytes(12).toString('base64url') : null;
     const person = known ?? (await this.person(administrator.email, administrator.password ?? password ?? ''));
     await this.join(main, person);
     if (administrator.apiKey !== undefined) {
-      await this.apiKeys.create(main.id, { name: 'bootstrap', scopes: ['*'], secret: administrator.apiKey, owner: person.email });
+      await this.apiKeys.create(main.id, {
+        name: 'bootstrap',
+        scopes: ['*'],
+        secret: administrator.apiKey,
+        owner: person.email,
+      });
     }
     return { person, password };
   }
@@ -52,20 +58,39 @@ export class Bootstrap {
   }
 
   async join(workspace: Workspace, person: Person): Promise<void> {
-    await this.identity.addMember({ id: this.journal.newId(), workspaceId: workspace.id, personId: person.id, role: 'owner' });
+    await this.identity.addMember({
+      id: this.journal.newId(),
+      workspaceId: workspace.id,
+      personId: person.id,
+      role: 'owner',
+    });
   }
 
   /** A new workspace; its slug is made of its name. */
   async createWorkspace(name: string): Promise<Workspace> {
-    const slug = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-    if (slug === '') throw new Fault('invalid', 'workspace-name', 'Give the workspace a name with at least one letter or digit of the Latin script.');
-    if ((await this.identity.workspaceBySlug(slug)) !== null) throw new Fault('conflict', 'workspace-exists', `There is a workspace "${slug}" already.`);
+    const slug = name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '');
+    if (slug === '')
+      throw new Fault(
+        'invalid',
+        'workspace-name',
+        'Give the workspace a name with at least one letter or digit of the Latin script.',
+      );
+    if ((await this.identity.workspaceBySlug(slug)) !== null)
+      throw new Fault('conflict', 'workspace-exists', `There is a workspace "${slug}" already.`);
     return this.workspace({ name, slug, simulated: false });
   }
 
   private async person(email: string, password: string): Promise<Person> {
     const person = { id: this.journal.newId(), name: email.split('@')[0] ?? email, email: email.toLowerCase() };
-    await this.identity.addPerson({ ...person, accountId: this.journal.newId(), passwordHash: await hashPassword(password) });
+    await this.identity.addPerson({
+      ...person,
+      accountId: this.journal.newId(),
+      passwordHash: await hashPassword(password),
+    });
     return person;
   }
 }

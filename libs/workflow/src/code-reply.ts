@@ -47,11 +47,18 @@ export class CodeReply {
     });
   }
 
-  private async decide(tx: WorkspaceTransaction, caller: Caller, reply: Reply, coding: Coding): Promise<Partial<Reply>> {
+  private async decide(
+    tx: WorkspaceTransaction,
+    caller: Caller,
+    reply: Reply,
+    coding: Coding,
+  ): Promise<Partial<Reply>> {
     const suggestion = reply.suggestion;
     const outcome = coding.outcome ?? suggestion?.outcome;
-    if (reply.complaintId === null) throw missing('complaintId', 'Match the reply to its complaint first (action "match").');
-    if (outcome === undefined) throw missing('outcome', 'Say what the platform decided: the reply itself does not tell.');
+    if (reply.complaintId === null)
+      throw missing('complaintId', 'Match the reply to its complaint first (action "match").');
+    if (outcome === undefined)
+      throw missing('outcome', 'Say what the platform decided: the reply itself does not tell.');
     const complaint = await tx.complaints.lock(reply.complaintId);
     await recordDecisions(tx, this.journal, this.rulebook, complaint, {
       items: await itemsNamed(tx, complaint.id, coding.itemIds),
@@ -71,7 +78,12 @@ export class CodeReply {
   private async match(tx: WorkspaceTransaction, caller: Caller, reply: Reply, coding: Coding): Promise<Partial<Reply>> {
     if (coding.complaintId === undefined) throw missing('complaintId', 'Name the complaint this reply answers.');
     const complaint = await tx.complaints.get(coding.complaintId);
-    await this.journal.tell(tx, complaint.id, { kind: 'reply-received', actor: caller.actor, at: reply.receivedAt, data: { replyId: reply.id, matchedBy: 'person' } });
+    await this.journal.tell(tx, complaint.id, {
+      kind: 'reply-received',
+      actor: caller.actor,
+      at: reply.receivedAt,
+      data: { replyId: reply.id, matchedBy: 'person' },
+    });
     return {
       complaintId: complaint.id,
       match: { complaintId: complaint.id, attemptId: null, by: 'person', confidence: 1 },
@@ -85,16 +97,23 @@ export class CodeReply {
     const taken = (await tx.decisions.where({ replyId: reply.id })).filter((decision) => !decision.superseded);
     for (const decision of taken) {
       await tx.decisions.change(decision.id, { superseded: true });
-      const [before] = await tx.decisions.where({ itemId: decision.itemId }, { order: { recordedAt: 'desc' } }).then((all) =>
-        all.filter((each) => each.replyId !== reply.id).slice(0, 1),
-      );
+      const [before] = await tx.decisions
+        .where({ itemId: decision.itemId }, { order: { recordedAt: 'desc' } })
+        .then((all) => all.filter((each) => each.replyId !== reply.id).slice(0, 1));
       if (before !== undefined) await tx.decisions.change(before.id, { superseded: false });
-      await tx.items.change(decision.itemId, { outcome: before?.outcome ?? 'pending', decidedAt: before?.decidedAt ?? null });
+      await tx.items.change(decision.itemId, {
+        outcome: before?.outcome ?? 'pending',
+        decidedAt: before?.decidedAt ?? null,
+      });
     }
     if (reply.complaintId !== null && taken.length > 0) {
       const open = await tx.items.where({ complaintId: reply.complaintId, outcome: 'pending' }, { limit: 1 });
       if (open.length > 0) await reopen(tx, reply.complaintId);
-      await this.journal.tell(tx, reply.complaintId, { kind: 'decision-undone', actor: caller.actor, data: { replyId: reply.id } });
+      await this.journal.tell(tx, reply.complaintId, {
+        kind: 'decision-undone',
+        actor: caller.actor,
+        data: { replyId: reply.id },
+      });
     }
     return { state };
   }
@@ -105,7 +124,10 @@ async function reopen(tx: WorkspaceTransaction, complaintId: Id): Promise<void> 
   const complaint = await tx.complaints.lock(complaintId);
   if (complaint.status !== 'decided') return;
   const acknowledged = await tx.timeline.where({ complaintId, kind: 'acknowledged' }, { limit: 1 });
-  await tx.complaints.change(complaintId, { status: complaintLifecycle.move('decided', acknowledged.length > 0 ? 'acknowledged' : 'filed') });
+  await tx.complaints.change(complaintId, {
+    status: complaintLifecycle.move('decided', acknowledged.length > 0 ? 'acknowledged' : 'filed'),
+  });
 }
 
-const missing = (field: string, detail: string): Fault => new Fault('invalid', 'coding-invalid', detail, [{ pointer: `/${field}`, code: 'missing', detail }]);
+const missing = (field: string, detail: string): Fault =>
+  new Fault('invalid', 'coding-invalid', detail, [{ pointer: `/${field}`, code: 'missing', detail }]);

@@ -49,23 +49,39 @@ export class DecideByHand {
 }
 
 /** The items a decision names, or every delivered item of the complaint. */
-export async function itemsNamed(tx: WorkspaceTransaction, complaintId: Id, itemIds: readonly Id[] | undefined): Promise<Item[]> {
+export async function itemsNamed(
+  tx: WorkspaceTransaction,
+  complaintId: Id,
+  itemIds: readonly Id[] | undefined,
+): Promise<Item[]> {
   const all = await tx.items.where({ complaintId }, { order: { position: 'asc' } });
   if (itemIds === undefined || itemIds.length === 0) {
     const filed = all.filter((item) => item.status === 'filed');
-    if (filed.length === 0) throw new Fault('conflict', 'nothing-filed', 'No item of this complaint was delivered yet, so there is nothing to decide.');
+    if (filed.length === 0)
+      throw new Fault(
+        'conflict',
+        'nothing-filed',
+        'No item of this complaint was delivered yet, so there is nothing to decide.',
+      );
     return filed;
   }
   const faults: FieldFault[] = itemIds.flatMap((id, index) =>
-    all.some((item) => item.id === id) ? [] : [{ pointer: `/itemIds/${index}`, code: 'unknown', detail: 'This complaint has no such item.' }],
+    all.some((item) => item.id === id)
+      ? []
+      : [{ pointer: `/itemIds/${index}`, code: 'unknown', detail: 'This complaint has no such item.' }],
   );
-  if (faults.length > 0) throw new Fault('invalid', 'decision-invalid', 'The decision names items that are not of this complaint.', faults);
+  if (faults.length > 0)
+    throw new Fault('invalid', 'decision-invalid', 'The decision names items that are not of this complaint.', faults);
   return all.filter((item) => itemIds.includes(item.id));
 }
 
 function refuseImpossibleDate(decidedAt: Date, submittedAt: Date | null, now: Date): void {
   const wrong =
-    decidedAt > now ? 'lies in the future' : submittedAt !== null && decidedAt < submittedAt ? 'lies before the complaint was submitted' : null;
+    decidedAt > now
+      ? 'lies in the future'
+      : submittedAt !== null && decidedAt < submittedAt
+        ? 'lies before the complaint was submitted'
+        : null;
   if (wrong === null) return;
   const detail = `decidedAt ${wrong}: give the instant the platform decided, in UTC.`;
   throw new Fault('invalid', 'decision-invalid', detail, [{ pointer: '/decidedAt', code: 'impossible-date', detail }]);

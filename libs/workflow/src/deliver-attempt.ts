@@ -43,7 +43,11 @@ export class DeliverAttempt {
       const attempt = await tx.attempts.lock(attemptId);
       // Somebody decided about this attempt while we were sending: their word stands, ours is told in the timeline.
       if (attempt.fence !== claim.attempt.fence || attempt.state !== 'sending') {
-        await this.journal.tell(tx, attempt.complaintId, { kind: 'sending', actor: system, data: { late: outcome.kind, attemptId } });
+        await this.journal.tell(tx, attempt.complaintId, {
+          kind: 'sending',
+          actor: system,
+          data: { late: outcome.kind, attemptId },
+        });
         return attempt;
       }
       await recordOutcome(tx, this.journal, this.rulebook, { attempt, outcome, actor: system });
@@ -79,12 +83,20 @@ export class DeliverAttempt {
     const parties = await loadParties(tx, this.rulebook, complaint);
     const regime = this.rulebook.regimeVersion(complaint.regime ?? '', complaint.regimeVersion ?? '');
     if (regime === null) {
-      throw new Error(`config/regimes no longer holds ${complaint.regime ?? '?'} as of ${complaint.regimeVersion ?? '?'}: put that version back`);
+      throw new Error(
+        `config/regimes no longer holds ${complaint.regime ?? '?'} as of ${complaint.regimeVersion ?? '?'}: put that version back`,
+      );
     }
     const items = await tx.items.where({ complaintId: complaint.id }, { order: { position: 'asc' } });
     const confirmed = confirmations(complaint.statements);
     const filer = complaint.filerEmail;
-    const facts = noticeFacts({ complaint, items, confirmed }, parties, regime, { email: filer }, complaint.submittedAt ?? this.journal.now());
+    const facts = noticeFacts(
+      { complaint, items, confirmed },
+      parties,
+      regime,
+      { email: filer },
+      complaint.submittedAt ?? this.journal.now(),
+    );
     const mail = await this.mailRoom.seal(attempt, complaint, facts);
     if (attempt.noticeDocumentId === null) {
       attempt.noticeDocumentId = await storeDocument(tx, this.journal, mail.raw, 'message/rfc822');

@@ -59,7 +59,11 @@ export class FileComplaint {
       complaint.statements = confirmedStatements(regime, { complaint, confirmed }, caller.actor.name, now);
       await tx.complaints.add(complaint);
       await tx.items.add(...items);
-      await this.journal.tell(tx, complaint.id, { kind: 'created', actor: caller.actor, data: { items: items.length } });
+      await this.journal.tell(tx, complaint.id, {
+        kind: 'created',
+        actor: caller.actor,
+        data: { items: items.length },
+      });
       await this.journal.audit(tx, caller.actor, 'complaint.create', complaint.id, { reference });
       if (order.submit) await queueFiling(tx, this.journal, caller, { complaint, items, regime, parties, facts });
       return { complaint, items, missing };
@@ -67,11 +71,18 @@ export class FileComplaint {
   }
 
   private async reference(workspaceId: Id, now: Date): Promise<string> {
-    const [reference = ''] = await this.workplace.inWorkspace(workspaceId, async (tx) => reserveReferences(tx, now.getUTCFullYear(), 1));
+    const [reference = ''] = await this.workplace.inWorkspace(workspaceId, async (tx) =>
+      reserveReferences(tx, now.getUTCFullYear(), 1),
+    );
     return reference;
   }
 
-  private draft(caller: Caller, order: ComplaintOrder, parties: Parties, given: { reference: string; simulated: boolean }): Complaint {
+  private draft(
+    caller: Caller,
+    order: ComplaintOrder,
+    parties: Parties,
+    given: { reference: string; simulated: boolean },
+  ): Complaint {
     return {
       workspaceId: caller.workspaceId,
       id: this.journal.newId(),
@@ -143,6 +154,7 @@ function equivalenceGroup(complaint: Complaint, rightId: Id, title: string | nul
 function groundNotAccepted(ground: Ground, parties: Parties): Fault {
   const accepted = grounds.filter((each) => parties.platform.grounds[each] !== undefined).join(', ');
   const detail = `${parties.platform.name} does not take complaints on the ground "${ground}". It takes: ${accepted}.`;
-  return new Fault('invalid', 'complaint-invalid', detail, [{ pointer: '/ground', code: 'ground-not-accepted', detail }]);
+  return new Fault('invalid', 'complaint-invalid', detail, [
+    { pointer: '/ground', code: 'ground-not-accepted', detail },
+  ]);
 }
-

@@ -58,7 +58,13 @@ export class ImportComplaints {
         reject(result, [read.fault]);
         continue;
       }
-      const key = JSON.stringify([read.row.reference, read.row.platform, read.row.rightsHolder, read.row.right, read.row.ground]);
+      const key = JSON.stringify([
+        read.row.reference,
+        read.row.platform,
+        read.row.rightsHolder,
+        read.row.right,
+        read.row.ground,
+      ]);
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [read.row]);
       else group.push(read.row);
@@ -66,7 +72,12 @@ export class ImportComplaints {
     return [...groups.values()];
   }
 
-  private async draft(caller: Caller, rows: readonly ListingRow[], options: ImportOptions, result: ImportResult): Promise<void> {
+  private async draft(
+    caller: Caller,
+    rows: readonly ListingRow[],
+    options: ImportOptions,
+    result: ImportResult,
+  ): Promise<void> {
     const [first] = rows;
     if (first === undefined) return;
     try {
@@ -78,11 +89,21 @@ export class ImportComplaints {
       if (!(error instanceof Fault)) throw error;
       const detail = [error.message, ...error.fields.map((field) => field.detail)].join(' ');
       const known = new Set(result.faults.map((fault) => fault.line));
-      reject(result, rows.filter((row) => !known.has(row.line)).map((row) => ({ line: row.line, column: null, code: error.code, detail })));
+      reject(
+        result,
+        rows
+          .filter((row) => !known.has(row.line))
+          .map((row) => ({ line: row.line, column: null, code: error.code, detail })),
+      );
     }
   }
 
-  private async file(caller: Caller, parties: Parties, rows: readonly ListingRow[], result: ImportResult): Promise<void> {
+  private async file(
+    caller: Caller,
+    parties: Parties,
+    rows: readonly ListingRow[],
+    result: ImportResult,
+  ): Promise<void> {
     const [first] = rows;
     if (first === undefined) return;
     const filed = await this.fileComplaint.run(caller, {
@@ -98,7 +119,10 @@ export class ImportComplaints {
     });
     result.accepted += rows.length;
     result.complaints.push({
-      id: filed.complaint.id, reference: filed.complaint.reference, importedAs: first.reference, items: filed.items.length,
+      id: filed.complaint.id,
+      reference: filed.complaint.reference,
+      importedAs: first.reference,
+      items: filed.items.length,
     });
   }
 
@@ -106,20 +130,37 @@ export class ImportComplaints {
     const { workspaceId } = caller;
     const found = await this.workplace.inWorkspace(workspaceId, async (tx) => {
       const holder = await rightsHolderNamed(tx, row.rightsHolder);
-      return { holder, right: holder === null ? null : await rightOf(tx, holder, row.right, rightKindsOfGround[row.ground]) };
+      return {
+        holder,
+        right: holder === null ? null : await rightOf(tx, holder, row.right, rightKindsOfGround[row.ground]),
+      };
     });
     if (found.holder !== null && found.right !== null) return { rightsHolderId: found.holder, rightId: found.right };
     if (!options.register) throw notRegistered(row, found.holder === null);
     const holder = found.holder ?? (await this.registerRight.rightsHolder(caller, { name: row.rightsHolder })).id;
     const [kind = 'copyright'] = rightKindsOfGround[row.ground];
     const named = kind === 'copyright' ? {} : { number: row.right };
-    const right = await this.registerRight.right(caller, { rightsHolderId: holder, kind, title: row.right === '' ? `Works of ${row.rightsHolder}` : row.right, ...named });
+    const right = await this.registerRight.right(caller, {
+      rightsHolderId: holder,
+      kind,
+      title: row.right === '' ? `Works of ${row.rightsHolder}` : row.right,
+      ...named,
+    });
     return { rightsHolderId: holder, rightId: right.id };
   }
 
-  private async withoutDuplicates(caller: Caller, rightId: Id, platform: string, rows: readonly ListingRow[]): Promise<ListingRow[]> {
+  private async withoutDuplicates(
+    caller: Caller,
+    rightId: Id,
+    platform: string,
+    rows: readonly ListingRow[],
+  ): Promise<ListingRow[]> {
     const urls = rows.map((row) => row.url);
-    const seen = new Set(await this.workplace.inWorkspace(caller.workspaceId, async (tx) => listingsUnderComplaint(tx, platform, rightId, urls)));
+    const seen = new Set(
+      await this.workplace.inWorkspace(caller.workspaceId, async (tx) =>
+        listingsUnderComplaint(tx, platform, rightId, urls),
+      ),
+    );
     return rows.filter((row) => {
       if (seen.has(row.url)) return false;
       seen.add(row.url);
@@ -147,6 +188,12 @@ function reject(result: ImportResult, faults: readonly RowFault[]): void {
 }
 
 function notRegistered(row: ListingRow, holderUnknown: boolean): Fault {
-  const what = holderUnknown ? `The rights holder "${row.rightsHolder}"` : `The right "${row.right}" of ${row.rightsHolder}`;
-  return new Fault('invalid', 'not-registered', `${what} is not in the register: enter it first, or import with --register.`);
+  const what = holderUnknown
+    ? `The rights holder "${row.rightsHolder}"`
+    : `The right "${row.right}" of ${row.rightsHolder}`;
+  return new Fault(
+    'invalid',
+    'not-registered',
+    `${what} is not in the register: enter it first, or import with --register.`,
+  );
 }

@@ -22,7 +22,7 @@ export * from './record-filing-error.js';
 export * from './register-right.js';
 export * from './resolve-attempt.js';
 export * from './rulebook.js';
-export * from './simulate.js';
+export * from './simulate/simulate.js';
 export * from './submit-complaint.js';
 export * from './watch-deadlines.js';
 export * from './withdraw-complaint.js';

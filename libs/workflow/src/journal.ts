@@ -40,12 +40,23 @@ export class Journal {
     });
   }
 
-  async audit(tx: WorkspaceTransaction, actor: Actor, action: string, subject: Id | null, data: Record<string, unknown> = {}): Promise<void> {
+  async audit(
+    tx: WorkspaceTransaction,
+    actor: Actor,
+    action: string,
+    subject: Id | null,
+    data: Record<string, unknown> = {},
+  ): Promise<void> {
     await tx.audit.add({ workspaceId: tx.workspaceId, id: this.newId(), at: this.now(), actor, action, subject, data });
   }
 
   /** Writes a job into the outbox, to be handed to the queue once this transaction is in. */
-  async owe<Name extends JobName>(tx: WorkspaceTransaction, job: Name, payload: Jobs[Name], notBefore: Date | null = null): Promise<void> {
+  async owe<Name extends JobName>(
+    tx: WorkspaceTransaction,
+    job: Name,
+    payload: Jobs[Name],
+    notBefore: Date | null = null,
+  ): Promise<void> {
     await tx.outbox.add({
       workspaceId: tx.workspaceId,
       id: this.newId(),

@@ -37,7 +37,11 @@ export class Measure {
   ) {}
 
   /** The figures of one platform, with its error episodes in the period. */
-  async platform(workspaceId: Id, slug: string, question: MeasureQuestion): Promise<{ asOf: Date; items: number; measures: Measures; errorEpisodes: number }> {
+  async platform(
+    workspaceId: Id,
+    slug: string,
+    question: MeasureQuestion,
+  ): Promise<{ asOf: Date; items: number; measures: Measures; errorEpisodes: number }> {
     const platform = this.rulebook.platform(slug);
     const asOf = question.asOf ?? this.journal.now();
     return this.workplace.inWorkspace(workspaceId, async (tx) => {
@@ -48,7 +52,11 @@ export class Measure {
   }
 
   /** The figures side by side, one group each, in the order of their keys. */
-  async by(workspaceId: Id, grouping: Grouping, question: MeasureQuestion): Promise<{ asOf: Date; groups: MeasuredGroup[] }> {
+  async by(
+    workspaceId: Id,
+    grouping: Grouping,
+    question: MeasureQuestion,
+  ): Promise<{ asOf: Date; groups: MeasuredGroup[] }> {
     const asOf = question.asOf ?? this.journal.now();
     const facts = await this.workplace.inWorkspace(workspaceId, async (tx) => itemFacts(tx, question));
     const groups = new Map<string, ItemFact[]>();
@@ -58,7 +66,11 @@ export class Measure {
       if (members === undefined) groups.set(key, [fact]);
       else members.push(fact);
     }
-    const measured = [...groups].map(([key, members]) => ({ key, items: members.length, measures: measuresOf(members, { asOf }) }));
+    const measured = [...groups].map(([key, members]) => ({
+      key,
+      items: members.length,
+      measures: measuresOf(members, { asOf }),
+    }));
     return { asOf, groups: measured.sort((a, b) => (a.key < b.key ? -1 : 1)) };
   }
 }

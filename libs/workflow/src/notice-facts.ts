@@ -1,6 +1,14 @@
 import { Fault } from '#libs/domain';
 import type {
-  Complaint, ConfirmedStatement, FieldFault, Item, MaterialChange, Platform, Regime, Right, RightsHolder, StatementKind,
+  Complaint,
+  ConfirmedStatement,
+  FieldFault,
+  Item,
+  Platform,
+  Regime,
+  Right,
+  RightsHolder,
+  StatementKind,
 } from '#libs/domain';
 import { missingElements, profileFaults } from '#libs/notices';
 import type { NoticeFacts } from '#libs/notices';
@@ -25,12 +33,18 @@ export async function loadParties(
   const rightsHolder = await tx.rightsHolders.find(named.rightsHolderId);
   const rights = await Promise.all(named.rightIds.map(async (id) => tx.rights.find(id)));
   const faults: FieldFault[] = [];
-  if (platform === null) faults.push(unknown('/platform', `There is no platform "${named.platform}"; GET /api/v1/platforms lists them.`));
-  if (rightsHolder === null) faults.push(unknown('/rightsHolderId', 'There is no such rights holder in this workspace.'));
+  if (platform === null)
+    faults.push(unknown('/platform', `There is no platform "${named.platform}"; GET /api/v1/platforms lists them.`));
+  if (rightsHolder === null)
+    faults.push(unknown('/rightsHolderId', 'There is no such rights holder in this workspace.'));
   rights.forEach((right, index) => {
     if (right === null) faults.push(unknown(`/rightIds/${index}`, 'There is no such right in this workspace.'));
     else if (right.rightsHolderId !== named.rightsHolderId) {
-      faults.push({ pointer: `/rightIds/${index}`, code: 'other-owner', detail: 'This right belongs to another rights holder.' });
+      faults.push({
+        pointer: `/rightIds/${index}`,
+        code: 'other-owner',
+        detail: 'This right belongs to another rights holder.',
+      });
     }
   });
   if (platform === null || rightsHolder === null || faults.length > 0) {
@@ -48,7 +62,13 @@ export interface Draft {
 }
 
 /** Everything a notice is made of. Where the rights holder gives no contact, the person who files is the contact. */
-export function noticeFacts(draft: Draft, parties: Parties, regime: Regime, caller: Pick<Caller, 'email'>, at: Date): NoticeFacts {
+export function noticeFacts(
+  draft: Draft,
+  parties: Parties,
+  regime: Regime,
+  caller: Pick<Caller, 'email'>,
+  at: Date,
+): NoticeFacts {
   const { complaint } = draft;
   const holder = parties.rightsHolder;
   return {
@@ -64,7 +84,12 @@ export function noticeFacts(draft: Draft, parties: Parties, regime: Regime, call
     items: distinctListings(draft.items),
     statements: draft.confirmed,
     signature: complaint.signature,
-    contact: { name: complaint.signature?.name ?? holder.name, address: holder.address, phone: holder.phone, email: holder.email ?? caller.email },
+    contact: {
+      name: complaint.signature?.name ?? holder.name,
+      address: holder.address,
+      phone: holder.phone,
+      email: holder.email ?? caller.email,
+    },
     evidenceUrls: complaint.evidenceUrls,
   };
 }
@@ -85,7 +110,12 @@ export interface Missing {
 
 export const whatIsMissing = (facts: NoticeFacts): Missing[] => [
   ...missingElements(facts).map((missing) => ({ ...missing })),
-  ...profileFaults(facts).map((fault) => ({ element: fault.code, detail: fault.detail, hook: 'platform profile', pointer: fault.pointer })),
+  ...profileFaults(facts).map((fault) => ({
+    element: fault.code,
+    detail: fault.detail,
+    hook: 'platform profile',
+    pointer: fault.pointer,
+  })),
 ];
 
 /** The Fault that names each missing element and the provision that asks for it. */
@@ -123,8 +153,3 @@ export const confirmations = (statements: readonly ConfirmedStatement[]): Record
   const kinds = new Set(statements.map((statement) => statement.kind));
   return { goodFaith: kinds.has('goodFaith'), accuracy: kinds.has('accuracy'), authority: kinds.has('authority') };
 };
-
-export interface Resubmission {
-  of: string;
-  materialChange: MaterialChange;
-}

@@ -6,7 +6,7 @@ import { openQueues } from '#libs/queue';
 import type { QueueLog, Queues } from '#libs/queue';
 import { loadOperatorSettings, projectRoot } from '#libs/settings';
 import type { Settings } from '#libs/settings';
-import { Journal } from './journal.js';
+import type { Journal } from './journal.js';
 import { keepMail } from './keep-mail.js';
 import { MailRoom } from './mail-room.js';
 import { Rulebook } from './rulebook.js';
@@ -16,7 +16,9 @@ const SANDBOX_DOMAINS = ['sandbox.redress.test'];
 
 export function databaseUrl(settings: Settings): string {
   if (settings.DATABASE_URL === undefined) {
-    throw new Error('DATABASE_URL is not set. `npm start` starts an embedded PostgreSQL and sets it for every process.');
+    throw new Error(
+      'DATABASE_URL is not set. `npm start` starts an embedded PostgreSQL and sets it for every process.',
+    );
   }
   return settings.DATABASE_URL;
 }
@@ -41,7 +43,11 @@ export const openJobQueues = (settings: Settings, log?: QueueLog): Queues =>
 
 /** One way out at a time: the operator's mail server, or the dev mailbox, which lets nothing leave this machine. */
 export function openMailRoom(settings: Settings, database: Database, journal: Journal): MailRoom {
-  const mail = { domain: settings.REDRESS_MAIL_DOMAIN, from: settings.REDRESS_MAIL_FROM, secret: settings.REDRESS_SECRET };
+  const mail = {
+    domain: settings.REDRESS_MAIL_DOMAIN,
+    from: settings.REDRESS_MAIL_FROM,
+    secret: settings.REDRESS_SECRET,
+  };
   return new MailRoom(transport(settings, database, journal), mail);
 }
 

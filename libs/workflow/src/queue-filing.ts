@@ -19,7 +19,12 @@ export interface Filing {
  * Makes a checked complaint ready and opens its first attempt: everything in the caller's transaction, so that an
  * acknowledged filing is one the system will carry out.
  */
-export async function queueFiling(tx: WorkspaceTransaction, journal: Journal, caller: Caller, filing: Filing): Promise<void> {
+export async function queueFiling(
+  tx: WorkspaceTransaction,
+  journal: Journal,
+  caller: Caller,
+  filing: Filing,
+): Promise<void> {
   const { complaint, regime, parties } = filing;
   const now = journal.now();
   const attempt = firstAttempt(journal, complaint, parties.platform.channels[0]);
@@ -39,7 +44,9 @@ export async function queueFiling(tx: WorkspaceTransaction, journal: Journal, ca
     Object.assign(item, { status: itemLifecycle.move(item.status, 'ready'), readyAt: now });
   }
   await tx.query(`update item set status = 'ready', ready_at = $3 where workspace_id = $1 and complaint_id = $2`, [
-    tx.workspaceId, complaint.id, now,
+    tx.workspaceId,
+    complaint.id,
+    now,
   ]);
   await tx.attempts.add(attempt);
   await journal.tell(tx, complaint.id, {
@@ -48,33 +55,44 @@ export async function queueFiling(tx: WorkspaceTransaction, journal: Journal, ca
     data: { regime: regime.id, version: regime.effectiveFrom, statements: complaint.statements.length },
   });
   await journal.audit(tx, caller.actor, 'complaint.submit', complaint.id, { payload: submitted.payloadHash });
-  if (attempt.state === 'queued') await journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId: attempt.id });
-  else await journal.tell(tx, complaint.id, { kind: 'needs-human', actor: caller.actor, data: { what: attempt.message } });
+  if (attempt.state === 'queued')
+    await journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId: attempt.id });
+  else
+    await journal.tell(tx, complaint.id, { kind: 'needs-human', actor: caller.actor, data: { what: attempt.message } });
 }
 
 /** E-mail is sent by Redress; a platform that has only a form is filed with by a person. */
 function firstAttempt(journal: Journal, complaint: Complaint, channel: PlatformChannel | undefined): Attempt {
-  const byMail = channel?.kind === 'email' && channel.address !== undefined;
   return {
     workspaceId: complaint.workspaceId,
     id: journal.newId(),
     complaintId: complaint.id,
-    channel: channel?.kind ?? 'guided-form',
-    state: byMail ? 'queued' : 'needs-human',
+    ...way(channel),
     tries: 0,
     fence: 0,
     leaseUntil: null,
     messageId: null,
-    recipient: channel?.address ?? channel?.url ?? null,
     noticeDocumentId: null,
     possibleRepeat: false,
     code: null,
-    message: byMail ? null : `File the notice on the platform's form${channel?.url === undefined ? '' : ` (${channel.url})`} and record what happened.`,
     proof: null,
     reference: null,
     queuedAt: journal.now(),
     nextTryAt: null,
     startedAt: null,
     finishedAt: null,
+  };
+}
+
+function way(channel: PlatformChannel | undefined): Pick<Attempt, 'channel' | 'state' | 'recipient' | 'message'> {
+  if (channel?.kind === 'email' && channel.address !== undefined) {
+    return { channel: 'email', state: 'queued', recipient: channel.address, message: null };
+  }
+  const form = channel?.url === undefined ? "the platform's form" : `the platform's form (${channel.url})`;
+  return {
+    channel: 'guided-form',
+    state: 'needs-human',
+    recipient: channel?.url ?? null,
+    message: `File the notice on ${form} and record what happened.`,
   };
 }

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  Attempt, Complaint, Deadline, Decision, FilingError, Id, Item, Platform, Right, RightsHolder, TimelineEvent,
+  Attempt,
+  Complaint,
+  Deadline,
+  Decision,
+  FilingError,
+  Id,
+  Item,
+  Platform,
+  Right,
+  RightsHolder,
+  TimelineEvent,
 } from '#libs/domain';
 import { Workplace, listReplies } from '#libs/persistence';
 import type { ReplyListRow, WorkspaceTransaction } from '#libs/persistence';
@@ -73,6 +83,8 @@ export class ReadComplaint {
 
   private isOverdue(complaint: Complaint, deadlines: readonly Deadline[]): boolean {
     if (complaint.status === 'decided' || complaint.status === 'withdrawn') return false;
-    return deadlines.some((deadline) => deadline.state === 'missed' || (deadline.state === 'open' && deadline.dueAt < this.journal.now()));
+    return deadlines.some(
+      (deadline) => deadline.state === 'missed' || (deadline.state === 'open' && deadline.dueAt < this.journal.now()),
+    );
   }
 }

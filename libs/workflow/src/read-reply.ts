@@ -47,11 +47,24 @@ export class ReadReply {
     }
     await this.journal.tell(tx, found.complaint.id, {
       kind: 'reply-received',
-      actor: { kind: 'platform', id: found.complaint.platform, name: this.rulebook.find(found.complaint.platform)?.name ?? found.complaint.platform },
+      actor: {
+        kind: 'platform',
+        id: found.complaint.platform,
+        name: this.rulebook.find(found.complaint.platform)?.name ?? found.complaint.platform,
+      },
       at: reply.receivedAt,
       data: { replyId: reply.id, kind: suggestion.kind, because: suggestion.because, subject: message.subject },
     });
-    await applyReply({ tx, journal: this.journal, rulebook: this.rulebook, reply, message, suggestion, match, ...found });
+    await applyReply({
+      tx,
+      journal: this.journal,
+      rulebook: this.rulebook,
+      reply,
+      message,
+      suggestion,
+      match,
+      ...found,
+    });
   }
 
   private facts(message: IncomingMessage, match: ReplyMatch | null, suggestion: ReplySuggestion): Partial<Reply> {
@@ -75,12 +88,22 @@ export class ReadReply {
     const candidates: Candidate[] = [];
     for (const token of signs.tokens.filter((each) => each.workspaceId === tx.workspaceId)) {
       const attempt = await tx.attempts.find(token.attemptId);
-      if (attempt !== null) candidates.push({ complaintId: attempt.complaintId, attemptId: attempt.id, by: 'token', sign: token.attemptId });
+      if (attempt !== null)
+        candidates.push({
+          complaintId: attempt.complaintId,
+          attemptId: attempt.id,
+          by: 'token',
+          sign: token.attemptId,
+        });
     }
     // The token is the surest sign there is: where it leads to an attempt of ours, the others can't change the match.
     if (candidates.length > 0) return chooseMatch(candidates);
     const bracketed = (ids: readonly string[]): string[] => ids.map((id) => `<${id}>`);
-    const found = await findComplaints(tx, { ...signs, messageIds: bracketed(signs.messageIds), dsnMessageIds: bracketed(signs.dsnMessageIds) });
+    const found = await findComplaints(tx, {
+      ...signs,
+      messageIds: bracketed(signs.messageIds),
+      dsnMessageIds: bracketed(signs.dsnMessageIds),
+    });
     return chooseMatch([...candidates, ...found]);
   }
 

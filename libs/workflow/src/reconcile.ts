@@ -33,7 +33,10 @@ export class Reconcile {
   }
 
   private async owe(workspaceId: string, job: string, payload: Record<string, string>): Promise<void> {
-    await this.obligations.owe({ workspaceId, id: this.journal.newId(), job, payload, notBefore: null }, this.journal.now());
+    await this.obligations.owe(
+      { workspaceId, id: this.journal.newId(), job, payload, notBefore: null },
+      this.journal.now(),
+    );
   }
 
   private async setUnknown({ workspaceId, id }: OwedRow): Promise<void> {

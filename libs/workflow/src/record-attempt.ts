@@ -34,14 +34,23 @@ export class RecordAttempt {
     await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const complaint = await tx.complaints.lock(complaintId);
       if (complaint.submittedAt === null) {
-        throw new Fault('conflict', 'not-submitted', 'The complaint is a draft: submit it first, so that the notice filed is the notice checked.');
+        throw new Fault(
+          'conflict',
+          'not-submitted',
+          'The complaint is a draft: submit it first, so that the notice filed is the notice checked.',
+        );
       }
       const attempts = await tx.attempts.where({ complaintId });
       const waiting = attempts.find((each) => each.state === 'needs-human' || each.state === 'unknown');
       const attempt = waiting ?? handAttempt(complaint.workspaceId, complaintId, this.journal.newId(), filed);
       if (waiting === undefined) await tx.attempts.add(attempt);
       await this.journal.audit(tx, caller.actor, 'attempt.record', attempt.id, { outcome: filed.outcome });
-      await recordOutcome(tx, this.journal, this.rulebook, { attempt, outcome: told(filed), actor: caller.actor, at: filed.at });
+      await recordOutcome(tx, this.journal, this.rulebook, {
+        attempt,
+        outcome: told(filed),
+        actor: caller.actor,
+        at: filed.at,
+      });
     });
   }
 }
@@ -75,5 +84,12 @@ function told(filed: FiledByHand): DeliveryOutcome {
   const words = filed.message ?? filed.reference ?? 'recorded by the person who filed';
   const proof: DeliveryProof = { transport: 'person', sha256: null, conversation: [], answer: words };
   if (filed.outcome === 'delivered') return { kind: 'delivered', reference: filed.reference ?? null, proof };
-  return { kind: 'prevented', code: filed.code ?? 'ER-44', attribution: 'platform', message: words, retry: false, proof };
+  return {
+    kind: 'prevented',
+    code: filed.code ?? 'ER-44',
+    attribution: 'platform',
+    message: words,
+    retry: false,
+    proof,
+  };
 }

@@ -1,7 +1,16 @@
 import { deficiencyIsFalse, normalisedTextHash } from '#libs/answers';
 import { Fault, complaintLifecycle, isCoded, justificationLevel } from '#libs/domain';
 import type {
-  Actor, Complaint, DecidedOutcome, Decision, DecisionSource, ElementId, Id, Item, Justification, ReasonCode,
+  Actor,
+  Complaint,
+  DecidedOutcome,
+  Decision,
+  DecisionSource,
+  ElementId,
+  Id,
+  Item,
+  Justification,
+  ReasonCode,
 } from '#libs/domain';
 import { sameTextElsewhere } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
@@ -35,32 +44,66 @@ export async function recordDecisions(
 ): Promise<void> {
   const undecidable = ruling.items.find((item) => item.status !== 'filed');
   if (undecidable !== undefined) {
-    throw new Fault('conflict', 'item-not-filed', `The item ${undecidable.url} was never delivered to the platform, so there is nothing it could have decided.`);
+    throw new Fault(
+      'conflict',
+      'item-not-filed',
+      `The item ${undecidable.url} was never delivered to the platform, so there is nothing it could have decided.`,
+    );
   }
   const judged = ruling.outcome === 'refused' ? await judge(tx, rulebook, complaint, ruling) : notARefusal;
   const ids = ruling.items.map((item) => item.id);
-  await tx.query(`update decision set superseded = true where workspace_id = $1 and item_id = any($2) and not superseded`, [tx.workspaceId, ids]);
-  await tx.decisions.add(...ruling.items.map((item) => ({ ...decision(tx.workspaceId, journal, complaint, item, ruling), ...judged })));
+  await tx.query(
+    `update decision set superseded = true where workspace_id = $1 and item_id = any($2) and not superseded`,
+    [tx.workspaceId, ids],
+  );
+  await tx.decisions.add(
+    ...ruling.items.map((item) => ({ ...decision(tx.workspaceId, journal, complaint, item, ruling), ...judged })),
+  );
   await tx.query(`update item set outcome = $3, decided_at = $4 where workspace_id = $1 and id = any($2)`, [
-    tx.workspaceId, ids, ruling.outcome, ruling.decidedAt,
+    tx.workspaceId,
+    ids,
+    ruling.outcome,
+    ruling.decidedAt,
   ]);
   await journal.tell(tx, complaint.id, {
     kind: 'decided',
     actor: ruling.actor,
     at: ruling.decidedAt,
-    data: { outcome: ruling.outcome, items: ruling.items.map((item) => item.id), statedReason: ruling.statedReason, replyId: ruling.replyId },
+    data: {
+      outcome: ruling.outcome,
+      items: ruling.items.map((item) => item.id),
+      statedReason: ruling.statedReason,
+      replyId: ruling.replyId,
+    },
   });
-  await journal.audit(tx, ruling.actor, 'complaint.decide', complaint.id, { outcome: ruling.outcome, items: ruling.items.length });
+  await journal.audit(tx, ruling.actor, 'complaint.decide', complaint.id, {
+    outcome: ruling.outcome,
+    items: ruling.items.length,
+  });
   await closeWhenDecided(tx, complaint, ruling.decidedAt);
 }
 
-type Judged = Pick<Decision, 'statedReason' | 'assessedReason' | 'falseDeficiency' | 'level' | 'textHash' | 'boilerplate' | 'coded'>;
+type Judged = Pick<
+  Decision,
+  'statedReason' | 'assessedReason' | 'falseDeficiency' | 'level' | 'textHash' | 'boilerplate' | 'coded'
+>;
 
 const notARefusal: Judged = {
-  statedReason: null, assessedReason: null, falseDeficiency: null, level: null, textHash: null, boilerplate: null, coded: false,
+  statedReason: null,
+  assessedReason: null,
+  falseDeficiency: null,
+  level: null,
+  textHash: null,
+  boilerplate: null,
+  coded: false,
 };
 
-async function judge(tx: WorkspaceTransaction, rulebook: Rulebook, complaint: Complaint, ruling: Ruling): Promise<Judged> {
+async function judge(
+  tx: WorkspaceTransaction,
+  rulebook: Rulebook,
+  complaint: Complaint,
+  ruling: Ruling,
+): Promise<Judged> {
   const statedReason = ruling.statedReason ?? 'RR-00';
   const textHash = ruling.text === null || ruling.text.trim() === '' ? null : normalisedTextHash(ruling.text);
   const boilerplate = textHash !== null && (await sameTextElsewhere(tx, textHash, complaint.id)) >= BOILERPLATE_FROM;
@@ -82,7 +125,13 @@ function elementsOfNotice(rulebook: Rulebook, complaint: Complaint): ReadonlySet
   return new Set(regime?.elements.map((element) => element.id) ?? []);
 }
 
-const decision = (workspaceId: Id, journal: Journal, complaint: Complaint, item: Item, ruling: Ruling): Omit<Decision, keyof Judged> => ({
+const decision = (
+  workspaceId: Id,
+  journal: Journal,
+  complaint: Complaint,
+  item: Item,
+  ruling: Ruling,
+): Omit<Decision, keyof Judged> => ({
   workspaceId,
   id: journal.newId(),
   complaintId: complaint.id,

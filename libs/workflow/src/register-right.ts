@@ -6,7 +6,8 @@ import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
 
-export type NewRightsHolder = Pick<RightsHolder, 'name'> & Partial<Pick<RightsHolder, 'country' | 'address' | 'email' | 'phone' | 'programmes'>>;
+export type NewRightsHolder = Pick<RightsHolder, 'name'> &
+  Partial<Pick<RightsHolder, 'country' | 'address' | 'email' | 'phone' | 'programmes'>>;
 export type NewRight = Pick<Right, 'rightsHolderId' | 'kind' | 'title'> &
   Partial<Pick<Right, 'number' | 'office' | 'classes' | 'validFrom' | 'validTo' | 'documents'>>;
 

@@ -19,7 +19,8 @@ export class Rulebook {
 
   platform(slug: string): Platform {
     const platform = this.find(slug);
-    if (platform === null) throw new Fault('not-found', 'platform-not-found', `There is no platform "${slug}" in config/platforms.`);
+    if (platform === null)
+      throw new Fault('not-found', 'platform-not-found', `There is no platform "${slug}" in config/platforms.`);
     return platform;
   }
 

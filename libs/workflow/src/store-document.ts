@@ -6,7 +6,12 @@ import type { Journal } from './journal.js';
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Keeps bytes as evidence. */
-export async function storeDocument(tx: WorkspaceTransaction, journal: Journal, bytes: Buffer, mediaType: string): Promise<Id> {
+export async function storeDocument(
+  tx: WorkspaceTransaction,
+  journal: Journal,
+  bytes: Buffer,
+  mediaType: string,
+): Promise<Id> {
   const id = journal.newId();
   await tx.documents.add({
     workspaceId: tx.workspaceId,

@@ -4,7 +4,14 @@ import type { Id, Signature, StatementKind } from '#libs/domain';
 import { Workplace } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
-import { confirmations, confirmedStatements, incomplete, loadParties, noticeFacts, whatIsMissing } from './notice-facts.js';
+import {
+  confirmations,
+  confirmedStatements,
+  incomplete,
+  loadParties,
+  noticeFacts,
+  whatIsMissing,
+} from './notice-facts.js';
 import { queueFiling } from './queue-filing.js';
 import { Rulebook } from './rulebook.js';
 

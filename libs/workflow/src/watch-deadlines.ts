@@ -24,7 +24,10 @@ export class WatchDeadlines {
       await tx.deadlines.change(id, { state: 'missed', closedAt: deadline.dueAt });
       const complaint = await tx.complaints.lock(deadline.complaintId);
       await this.journal.tell(tx, complaint.id, {
-        kind: 'deadline-missed', actor: system, at: deadline.dueAt, data: { deadline: deadline.kind, runsAgainst: deadline.runsAgainst, hook: deadline.hook },
+        kind: 'deadline-missed',
+        actor: system,
+        at: deadline.dueAt,
+        data: { deadline: deadline.kind, runsAgainst: deadline.runsAgainst, hook: deadline.hook },
       });
       if (deadline.kind === 'decision' && complaintLifecycle.canMove(complaint.status, 'silent')) {
         await tx.complaints.change(complaint.id, { status: 'silent' });

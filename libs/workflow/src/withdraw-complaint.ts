@@ -25,7 +25,10 @@ export class WithdrawComplaint {
       );
       for (const attempt of await tx.attempts.where({ complaintId })) {
         if (!attemptLifecycle.canMove(attempt.state, 'cancelled')) continue;
-        await tx.attempts.change(attempt.id, { state: attemptLifecycle.move(attempt.state, 'cancelled'), finishedAt: now });
+        await tx.attempts.change(attempt.id, {
+          state: attemptLifecycle.move(attempt.state, 'cancelled'),
+          finishedAt: now,
+        });
       }
       await tx.query(
         `update deadline set state = 'cancelled', closed_at = $3 where workspace_id = $1 and complaint_id = $2 and state = 'open'`,

@@ -23,14 +23,32 @@ import { RecordFilingError } from './record-filing-error.js';
 import { RegisterRight } from './register-right.js';
 import { ResolveAttempt } from './resolve-attempt.js';
 import { Rulebook } from './rulebook.js';
-import { Simulate } from './simulate.js';
+import { Simulate } from './simulate/simulate.js';
 import { SubmitComplaint } from './submit-complaint.js';
 import { WatchDeadlines } from './watch-deadlines.js';
 import { WithdrawComplaint } from './withdraw-complaint.js';
 
 const verbs = [
-  ApiKeys, Bootstrap, CodeReply, DecideByHand, DeliverAttempt, FileComplaint, ImportComplaints, Measure, ReadComplaint, ReadMail, ReadReply,
-  ReceiveReply, Reconcile, RecordAttempt, RecordFilingError, RegisterRight, ResolveAttempt, Simulate, SubmitComplaint, WatchDeadlines,
+  ApiKeys,
+  Bootstrap,
+  CodeReply,
+  DecideByHand,
+  DeliverAttempt,
+  FileComplaint,
+  ImportComplaints,
+  Measure,
+  ReadComplaint,
+  ReadMail,
+  ReadReply,
+  ReceiveReply,
+  Reconcile,
+  RecordAttempt,
+  RecordFilingError,
+  RegisterRight,
+  ResolveAttempt,
+  Simulate,
+  SubmitComplaint,
+  WatchDeadlines,
   WithdrawComplaint,
 ];
 

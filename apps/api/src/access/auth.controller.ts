@@ -24,9 +24,14 @@ export class AuthController {
 function toFetch(request: FastifyRequest): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined && name !== 'content-length') headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && name !== 'content-length')
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const hasBody = !['GET', 'HEAD'].includes(request.method) && request.body !== undefined && request.body !== null;
   const url = new URL(request.url, `${request.protocol}://${request.headers.host ?? 'localhost'}`);
-  return new Request(url, { method: request.method, headers, ...(hasBody ? { body: JSON.stringify(request.body) } : {}) });
+  return new Request(url, {
+    method: request.method,
+    headers,
+    ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
+  });
 }

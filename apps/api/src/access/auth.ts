@@ -52,7 +52,11 @@ export class Auth {
     const found = await this.auth.api.getSession({ headers });
     if (found === null) return null;
     const { id, name, email } = found.user;
-    return { id: found.session.id, person: { id, name, email }, activeWorkspace: found.session.activeOrganizationId ?? null };
+    return {
+      id: found.session.id,
+      person: { id, name, email },
+      activeWorkspace: found.session.activeOrganizationId ?? null,
+    };
   }
 
   trusts(origin: string, host: string | undefined): boolean {

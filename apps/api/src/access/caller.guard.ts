@@ -52,7 +52,8 @@ export class CallerGuard implements CanActivate {
   private async byKey(authorization: string, scope: Scope | undefined): Promise<Caller> {
     const [scheme, secret] = authorization.split(' ');
     const key = scheme?.toLowerCase() === 'bearer' && secret !== undefined ? await this.apiKeys.verify(secret) : null;
-    if (key === null) throw new Fault('unauthenticated', 'api-key-unknown', 'This API key does not exist, has expired or was revoked.');
+    if (key === null)
+      throw new Fault('unauthenticated', 'api-key-unknown', 'This API key does not exist, has expired or was revoked.');
     if (scope === undefined || !(key.scopes.includes('*') || key.scopes.includes(scope))) {
       throw new Fault('forbidden', 'scope-missing', `This API key lacks the scope ${scope ?? '*'}.`);
     }
@@ -65,7 +66,16 @@ export class CallerGuard implements CanActivate {
     if (session === null) throw notSignedIn();
     this.sessions.refuseForeignOrigin(request);
     const { person, workspace } = session;
-    if (workspace === null) throw new Fault('forbidden', 'no-workspace', 'You belong to no workspace yet: ask an administrator to invite you.');
-    return { workspaceId: workspace.id, actor: { kind: 'person', id: person.id, name: person.name }, email: person.email };
+    if (workspace === null)
+      throw new Fault(
+        'forbidden',
+        'no-workspace',
+        'You belong to no workspace yet: ask an administrator to invite you.',
+      );
+    return {
+      workspaceId: workspace.id,
+      actor: { kind: 'person', id: person.id, name: person.name },
+      email: person.email,
+    };
   }
 }

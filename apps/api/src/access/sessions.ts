@@ -47,6 +47,10 @@ export class Sessions {
     const origin = request.headers.origin;
     if (SAFE_METHODS.includes(request.method) || origin === undefined) return;
     if (this.auth.trusts(origin, request.headers.host)) return;
-    throw new Fault('forbidden', 'foreign-origin', `Requests from ${origin} are not taken. Set REDRESS_PUBLIC_URL to the address people use.`);
+    throw new Fault(
+      'forbidden',
+      'foreign-origin',
+      `Requests from ${origin} are not taken. Set REDRESS_PUBLIC_URL to the address people use.`,
+    );
   }
 }

@@ -20,7 +20,11 @@ export class AttemptsController {
 
   @Post()
   @ApiCreatedResponse({ type: ComplaintView })
-  async attempt(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() input: AttemptInput): Promise<ComplaintView> {
+  async attempt(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: AttemptInput,
+  ): Promise<ComplaintView> {
     await this.recordAttempt.run(caller, id, input);
     return this.page.of(caller, id);
   }

@@ -23,21 +23,33 @@ export class ComplaintEventsController {
   @Post('withdraw')
   @HttpCode(200)
   @ApiOkResponse({ type: ComplaintView })
-  async withdraw(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() input: WithdrawInput): Promise<ComplaintView> {
+  async withdraw(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: WithdrawInput,
+  ): Promise<ComplaintView> {
     await this.withdrawComplaint.run(caller, id, input.reason ?? null);
     return this.page.of(caller, id);
   }
 
   @Post('decisions')
   @ApiCreatedResponse({ type: ComplaintView })
-  async decide(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() input: DecisionInput): Promise<ComplaintView> {
+  async decide(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: DecisionInput,
+  ): Promise<ComplaintView> {
     await this.decideByHand.run(caller, id, { ...input, justification: justificationOf(input.justification) });
     return this.page.of(caller, id);
   }
 
   @Post('filing-errors')
   @ApiCreatedResponse({ type: ComplaintView })
-  async filingError(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() input: FilingErrorInput): Promise<ComplaintView> {
+  async filingError(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: FilingErrorInput,
+  ): Promise<ComplaintView> {
     await this.recordFilingError.run(caller, id, input);
     return this.page.of(caller, id);
   }

@@ -65,9 +65,15 @@ export class ComplaintsController {
   @Needs('complaints:write')
   @ApiOkResponse({ type: ComplaintView })
   @ApiUnprocessableEntityResponse({ type: Problem })
-  async submit(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() input: SubmitInput): Promise<ComplaintView> {
-    await this.submitComplaint.run(caller, id, { statements: { ...input.statements }, ...(input.signature === undefined ? {} : { signature: input.signature }) });
+  async submit(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: SubmitInput,
+  ): Promise<ComplaintView> {
+    await this.submitComplaint.run(caller, id, {
+      statements: { ...input.statements },
+      ...(input.signature === undefined ? {} : { signature: input.signature }),
+    });
     return this.page.of(caller, id);
   }
 }
-

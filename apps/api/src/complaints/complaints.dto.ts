@@ -1,8 +1,22 @@
 import {
-  attributions, complaintStatuses, decidedOutcomes, errorCodes, grounds, itemOutcomes, languages, reasonCodes,
+  attributions,
+  complaintStatuses,
+  decidedOutcomes,
+  errorCodes,
+  grounds,
+  itemOutcomes,
+  languages,
+  reasonCodes,
 } from '#libs/domain';
 import type {
-  Attribution, ComplaintStatus, DecidedOutcome, ErrorCode, Ground, ItemOutcome, Language, ReasonCode,
+  Attribution,
+  ComplaintStatus,
+  DecidedOutcome,
+  ErrorCode,
+  Ground,
+  ItemOutcome,
+  Language,
+  ReasonCode,
 } from '#libs/domain';
 import { Flag, IdField, Ids, Instant, OneOf, Part, Parts, QueryFlag, Text, Texts } from '../http/field.js';
 import { PageQuery } from '../http/page.js';
@@ -37,7 +51,8 @@ export class ComplaintInput {
   @Part(() => StatementsInput, { optional: true }) statements?: StatementsInput;
   @Part(() => SignatureInput, { optional: true }) signature?: SignatureInput;
   @Texts({ optional: true, max: 50, description: 'web addresses of evidence' }) evidence?: string[];
-  @Flag({ optional: true, description: 'submit at once; a notice that is not complete is refused with 422' }) submit?: boolean;
+  @Flag({ optional: true, description: 'submit at once; a notice that is not complete is refused with 422' })
+  submit?: boolean;
 }
 
 export class SubmitInput {
@@ -90,7 +105,8 @@ export class ComplaintsQuery extends PageQuery {
   @OneOf(itemOutcomes, { optional: true }) outcome?: ItemOutcome;
   @OneOf(grounds, { optional: true }) ground?: Ground;
   @IdField({ optional: true }) rightsHolderId?: string;
-  @Text({ optional: true, max: 300, description: 'part of a reference, address, seller or registration number' }) q?: string;
+  @Text({ optional: true, max: 300, description: 'part of a reference, address, seller or registration number' })
+  q?: string;
   @Instant({ optional: true }) from?: Date;
   @Instant({ optional: true }) to?: Date;
   @QueryFlag({ optional: true }) overdue?: boolean;

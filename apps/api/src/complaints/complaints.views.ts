@@ -1,7 +1,18 @@
 import type { ComplaintStatus, Ground, Justification } from '#libs/domain';
 import { RightView } from '../register/register.dto.js';
 import { ReplyView } from '../replies/replies.dto.js';
-import { ShowsCounts, ShowsFlag, ShowsFlags, ShowsInstant, ShowsNumber, ShowsObject, ShowsPart, ShowsParts, ShowsText, ShowsTexts } from '../http/shown.js';
+import {
+  ShowsCounts,
+  ShowsFlag,
+  ShowsFlags,
+  ShowsInstant,
+  ShowsNumber,
+  ShowsObject,
+  ShowsPart,
+  ShowsParts,
+  ShowsText,
+  ShowsTexts,
+} from '../http/shown.js';
 
 export class DecisionView {
   @ShowsText() id!: string;

@@ -14,4 +14,6 @@ export class JustificationInput implements Justification {
 
 /** The elements a person coded, and only those. */
 export const justificationOf = (input: JustificationInput | undefined): Justification =>
-  Object.fromEntries(justificationElements.flatMap((element) => (input?.[element] === undefined ? [] : [[element, input[element]]])));
+  Object.fromEntries(
+    justificationElements.flatMap((element) => (input?.[element] === undefined ? [] : [[element, input[element]]])),
+  );

@@ -4,7 +4,15 @@ import type { ComplaintListRow } from '#libs/persistence';
 import type { ComplaintRecord, FiledComplaint, Rulebook } from '#libs/workflow';
 import { rightView } from '../register/register.dto.js';
 import { replyView } from '../replies/replies.dto.js';
-import type { AttemptView, ComplaintRow, ComplaintView, DecisionView, FiledView, FilingErrorView, ItemView } from './complaints.views.js';
+import type {
+  AttemptView,
+  ComplaintRow,
+  ComplaintView,
+  DecisionView,
+  FiledView,
+  FilingErrorView,
+  ItemView,
+} from './complaints.views.js';
 
 const platformName = (rulebook: Rulebook, slug: string): string => rulebook.find(slug)?.name ?? slug;
 
@@ -53,8 +61,22 @@ export function complaintView(rulebook: Rulebook, record: ComplaintRecord): Comp
     attempts: record.attempts.map(attemptView),
     filingErrors: record.filingErrors.map(filingErrorView),
     replies: record.replies.map((reply) => replyView(rulebook, reply)),
-    deadlines: record.deadlines.map(({ id, kind, runsAgainst, hook, dueAt, state }) => ({ id, kind, runsAgainst, hook, dueAt, state })),
-    timeline: record.timeline.map(({ id, at, recordedAt, actor, kind, data }) => ({ id, at, recordedAt, actor, kind, data })),
+    deadlines: record.deadlines.map(({ id, kind, runsAgainst, hook, dueAt, state }) => ({
+      id,
+      kind,
+      runsAgainst,
+      hook,
+      dueAt,
+      state,
+    })),
+    timeline: record.timeline.map(({ id, at, recordedAt, actor, kind, data }) => ({
+      id,
+      at,
+      recordedAt,
+      actor,
+      kind,
+      data,
+    })),
     moves: moves(record),
   };
 }

@@ -37,7 +37,9 @@ export class DevMailboxController {
   async list(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<PageOf<KeptMailView>> {
     const limit = limitOf(query);
     const before = afterCursor(query);
-    const rows = await this.database.inWorkspace(caller.workspaceId, async (tx) => listKeptMails(tx, { limit: limit + 1, before }));
+    const rows = await this.database.inWorkspace(caller.workspaceId, async (tx) =>
+      listKeptMails(tx, { limit: limit + 1, before }),
+    );
     const read = await Promise.all(rows.map(async (row) => ({ ...row, ...(await this.readMail.run(row.bytes)) })));
     return pageOf(read, limit, (row) => ({
       id: row.id,

@@ -15,7 +15,11 @@ export class DocumentsController {
   @Get(':id')
   @ApiProduces('message/rfc822')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async bytes(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Buffer> {
+  async bytes(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
     const document = await this.database.inWorkspace(caller.workspaceId, async (tx) => tx.documents.get(id));
     void reply
       .type(document.mediaType)

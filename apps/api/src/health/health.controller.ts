@@ -33,12 +33,18 @@ export class HealthController {
     return this.health.check([
       async () => {
         const indicator = this.indicators.check('database');
-        return this.database.ping().then(() => indicator.up(), (error: unknown) => indicator.down(String(error)));
+        return this.database.ping().then(
+          () => indicator.up(),
+          (error: unknown) => indicator.down(String(error)),
+        );
       },
       async () => {
         const indicator = this.indicators.check('queue');
         return this.queues.health().then(
-          (found) => (found.reachable ? indicator.up({ warnings: [...found.warnings] }) : indicator.down({ warnings: [...found.warnings] })),
+          (found) =>
+            found.reachable
+              ? indicator.up({ warnings: [...found.warnings] })
+              : indicator.down({ warnings: [...found.warnings] }),
           (error: unknown) => indicator.down(String(error)),
         );
       },

@@ -3,8 +3,23 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDate, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min,
-  MinLength, ValidateNested,
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
 } from 'class-validator';
 
 /** What each field decorator does twice over: check the input and describe it in OpenAPI, from one statement. */
@@ -23,17 +38,24 @@ function field(presence: Presence, schema: ApiPropertyOptions, ...checks: Proper
 
 /** Line ends and control characters other than tab and line feed have no place in what people write. */
 const noControls = Matches(/^[^\p{Cc}]*$/u, { message: '$property must not contain control characters' });
-const noControlsButLines = Matches(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, { message: '$property must not contain control characters' });
+const noControlsButLines = Matches(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, {
+  message: '$property must not contain control characters',
+});
 
 export const Text = (limits: Presence & { min?: number; max?: number; lines?: boolean } = {}): PropertyDecorator => {
   const { min = 0, max = 500 } = limits;
   return field(
-    limits, { type: 'string', minLength: min, maxLength: max }, IsString(), MinLength(min), MaxLength(max),
+    limits,
+    { type: 'string', minLength: min, maxLength: max },
+    IsString(),
+    MinLength(min),
+    MaxLength(max),
     limits.lines === true ? noControlsButLines : noControls,
   );
 };
 
-export const IdField = (presence: Presence = {}): PropertyDecorator => field(presence, { type: 'string', format: 'uuid' }, IsUUID());
+export const IdField = (presence: Presence = {}): PropertyDecorator =>
+  field(presence, { type: 'string', format: 'uuid' }, IsUUID());
 
 export const OneOf = (values: readonly string[], presence: Presence = {}): PropertyDecorator =>
   field(presence, { enum: [...values] }, IsIn(values, { message: `$property must be one of: ${values.join(', ')}` }));
@@ -43,50 +65,84 @@ export const Flag = (presence: Presence = {}): PropertyDecorator => field(presen
 /** A boolean in a query string. */
 export const QueryFlag = (presence: Presence = {}): PropertyDecorator =>
   field(
-    presence, { type: 'boolean' },
-    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)), IsBoolean(),
+    presence,
+    { type: 'boolean' },
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    IsBoolean(),
   );
 
 export const WholeNumber = (limits: Presence & { min: number; max: number }): PropertyDecorator =>
-  field(limits, { type: 'integer', minimum: limits.min, maximum: limits.max }, Type(() => Number), IsInt(), Min(limits.min), Max(limits.max));
+  field(
+    limits,
+    { type: 'integer', minimum: limits.min, maximum: limits.max },
+    Type(() => Number),
+    IsInt(),
+    Min(limits.min),
+    Max(limits.max),
+  );
 
 /** An instant, ISO 8601 with a date at least; becomes a Date. A date alone is midnight UTC. */
 export const Instant = (presence: Presence = {}): PropertyDecorator =>
   field(
-    presence, { type: 'string', format: 'date-time' },
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && isInstant(value) ? new Date(value) : value)),
+    presence,
+    { type: 'string', format: 'date-time' },
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && isInstant(value) ? new Date(value) : value,
+    ),
     IsDate({ message: '$property must be an instant in ISO 8601, e.g. 2026-03-01T12:00:00Z' }),
   );
 
-const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d))?$/.test(text) && !Number.isNaN(Date.parse(text));
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d))?$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** A calendar date, `YYYY-MM-DD`. */
 export const CalendarDate = (presence: Presence = {}): PropertyDecorator =>
   field(
-    presence, { type: 'string', format: 'date' }, Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a date like 2026-03-01' }),
+    presence,
+    { type: 'string', format: 'date' },
+    Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a date like 2026-03-01' }),
     IsISO8601({ strict: true }, { message: '$property must be a date of the calendar, like 2026-03-01' }),
   );
 
 export const Part = (type: () => Class, presence: Presence = {}): PropertyDecorator =>
-  field(presence, { type } as ApiPropertyOptions, ValidateNested(), Type(type));
+  field(presence, { type }, ValidateNested(), Type(type));
 
 export const Parts = (type: () => Class, limits: Presence & { min?: number; max: number }): PropertyDecorator =>
   field(
-    limits, { type, isArray: true } as ApiPropertyOptions, IsArray(), ArrayMinSize(limits.min ?? 0), ArrayMaxSize(limits.max),
-    ValidateNested({ each: true }), Type(type),
+    limits,
+    { type, isArray: true },
+    IsArray(),
+    ArrayMinSize(limits.min ?? 0),
+    ArrayMaxSize(limits.max),
+    ValidateNested({ each: true }),
+    Type(type),
   );
 
 export const Ids = (limits: Presence & { min?: number; max: number }): PropertyDecorator =>
   field(
-    limits, { type: 'array', items: { type: 'string', format: 'uuid' } }, IsArray(), ArrayMinSize(limits.min ?? 0), ArrayMaxSize(limits.max),
+    limits,
+    { type: 'array', items: { type: 'string', format: 'uuid' } },
+    IsArray(),
+    ArrayMinSize(limits.min ?? 0),
+    ArrayMaxSize(limits.max),
     IsUUID(undefined, { each: true }),
   );
 
 export const Texts = (limits: Presence & { max: number; length?: number }): PropertyDecorator =>
   field(
-    limits, { type: 'array', items: { type: 'string' } }, IsArray(), ArrayMaxSize(limits.max), IsString({ each: true }),
+    limits,
+    { type: 'array', items: { type: 'string' } },
+    IsArray(),
+    ArrayMaxSize(limits.max),
+    IsString({ each: true }),
     MaxLength(limits.length ?? 2000, { each: true }),
   );
 
 export const WholeNumbers = (limits: Presence & { max: number }): PropertyDecorator =>
-  field(limits, { type: 'array', items: { type: 'integer' } }, IsArray(), ArrayMaxSize(limits.max), IsInt({ each: true }));
+  field(
+    limits,
+    { type: 'array', items: { type: 'integer' } },
+    IsArray(),
+    ArrayMaxSize(limits.max),
+    IsInt({ each: true }),
+  );

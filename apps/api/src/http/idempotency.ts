@@ -20,8 +20,11 @@ export class Idempotency implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     const caller = callerOf(request);
     if (request.method !== 'POST' || typeof key !== 'string' || caller === null) return next.handle();
-    if (key.length > 200) throw new Fault('malformed', 'request-invalid', 'Idempotency-Key may have at most 200 characters.');
-    const hash = createHash('sha256').update(JSON.stringify([request.method, request.url, bodyOf(request)])).digest('hex');
+    if (key.length > 200)
+      throw new Fault('malformed', 'request-invalid', 'Idempotency-Key may have at most 200 characters.');
+    const hash = createHash('sha256')
+      .update(JSON.stringify([request.method, request.url, bodyOf(request)]))
+      .digest('hex');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(reserveKey(this.database, caller.workspaceId, key, hash, new Date())).pipe(
       mergeMap((seen) => {
@@ -47,8 +50,16 @@ export class Idempotency implements NestInterceptor {
 }
 
 const refusals = {
-  running: new Fault('conflict', 'idempotency-running', 'The first request with this Idempotency-Key is still being carried out.'),
-  'other-body': new Fault('conflict', 'idempotency-mismatch', 'This Idempotency-Key was used for another request. Use a new key for a new request.'),
+  running: new Fault(
+    'conflict',
+    'idempotency-running',
+    'The first request with this Idempotency-Key is still being carried out.',
+  ),
+  'other-body': new Fault(
+    'conflict',
+    'idempotency-mismatch',
+    'This Idempotency-Key was used for another request. Use a new key for a new request.',
+  ),
 };
 
 function replay(reply: FastifyReply, seen: { status: number; body: unknown }): unknown {

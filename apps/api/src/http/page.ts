@@ -29,7 +29,11 @@ export function afterCursor(query: PageQuery): Id | undefined {
 }
 
 /** A page of rows read with one more than the limit: the row too many says that there is a next page. */
-export function pageOf<Row extends { id: Id }, View>(rows: readonly Row[], limit: number, view: (row: Row) => View): PageOf<View> {
+export function pageOf<Row extends { id: Id }, View>(
+  rows: readonly Row[],
+  limit: number,
+  view: (row: Row) => View,
+): PageOf<View> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last !== undefined ? Buffer.from(last.id).toString('base64url') : null;

@@ -49,16 +49,20 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problem(error: unknown, request: FastifyRequest): Problem {
-    const requestId = String(request.id);
+    const requestId = request.id;
     if (error instanceof Fault) return ofFault(error, requestId);
     const status = httpStatus(error);
     if (status !== null && status < 500) return ofHttp(error, status, requestId);
-    this.log.error({ err: error, requestId, method: request.method, route: request.routeOptions.url }, 'request failed');
+    this.log.error(
+      { err: error, requestId, method: request.method, route: request.routeOptions.url },
+      'request failed',
+    );
     return {
       type: '/problems/internal',
       title: 'Redress failed',
       status: 500,
-      detail: 'The request could not be carried out for a reason on our side. Nothing of it was stored. The log has the details under the request id.',
+      detail:
+        'The request could not be carried out for a reason on our side. Nothing of it was stored. The log has the details under the request id.',
       requestId,
     };
   }
@@ -77,17 +81,38 @@ function httpStatus(error: unknown): number | null {
   return null;
 }
 
-const titles: Record<number, string> = { 400: 'The request is not well formed', 404: 'Not found', 413: 'Too large', 415: 'Unsupported media type' };
-const codes: Record<number, string> = { 400: 'request-malformed', 404: 'not-found', 413: 'too-large', 415: 'unsupported-media-type' };
+const titles: Record<number, string> = {
+  400: 'The request is not well formed',
+  404: 'Not found',
+  413: 'Too large',
+  415: 'Unsupported media type',
+};
+const codes: Record<number, string> = {
+  400: 'request-malformed',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
 
 function ofHttp(error: unknown, status: number, requestId: string): Problem {
   const detail = error instanceof Error ? error.message : 'The request was refused.';
-  return { type: `/problems/${codes[status] ?? 'request-refused'}`, title: titles[status] ?? 'The request was refused', status, detail, requestId };
+  return {
+    type: `/problems/${codes[status] ?? 'request-refused'}`,
+    title: titles[status] ?? 'The request was refused',
+    status,
+    detail,
+    requestId,
+  };
 }
 
 /** What the validation pipe found, each field by its JSON pointer. */
 export const malformed = (errors: ValidationError[]): Fault =>
-  new Fault('malformed', 'request-invalid', 'Some fields of the request are missing or not of the right form.', errors.flatMap((error) => fieldFaults(error, '')));
+  new Fault(
+    'malformed',
+    'request-invalid',
+    'Some fields of the request are missing or not of the right form.',
+    errors.flatMap((error) => fieldFaults(error, '')),
+  );
 
 function fieldFaults(error: ValidationError, parent: string): FieldFault[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -37,14 +37,24 @@ export class ItemsController {
     }
     const limit = limitOf(query);
     const after = afterCursor(query);
-    const rows = await this.read(caller.workspaceId, filter, { limit: limit + 1, ...(after === undefined ? {} : { after }) });
-    return pageOf(rows.map((row) => ({ ...row, id: row.itemId })), limit, (row) => row);
+    const rows = await this.read(caller.workspaceId, filter, {
+      limit: limit + 1,
+      ...(after === undefined ? {} : { after }),
+    });
+    return pageOf(
+      rows.map((row) => ({ ...row, id: row.itemId })),
+      limit,
+      (row) => row,
+    );
   }
 
   private async *all(workspaceId: Id, filter: ItemFilter): AsyncGenerator<ItemFact> {
     let after: Id | undefined;
     for (;;) {
-      const rows = await this.read(workspaceId, filter, { limit: EXPORT_BATCH, ...(after === undefined ? {} : { after }) });
+      const rows = await this.read(workspaceId, filter, {
+        limit: EXPORT_BATCH,
+        ...(after === undefined ? {} : { after }),
+      });
       yield* rows;
       after = rows.at(-1)?.itemId;
       if (rows.length < EXPORT_BATCH) return;

@@ -3,7 +3,14 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Measure, Rulebook } from '#libs/workflow';
 import type { Caller, MeasuredGroup } from '#libs/workflow';
 import { CurrentCaller, Needs } from '../access/caller.guard.js';
-import { ComparisonQuery, ComparisonView, MeasuredGroupView, MeasuresQuery, PlatformMeasuresView, questionOf } from './measures.dto.js';
+import {
+  ComparisonQuery,
+  ComparisonView,
+  MeasuredGroupView,
+  MeasuresQuery,
+  PlatformMeasuresView,
+  questionOf,
+} from './measures.dto.js';
 
 @ApiTags('measures')
 @Controller('api/v1')
@@ -16,17 +23,39 @@ export class MeasuresController {
 
   @Get('platforms/:slug/measures')
   @ApiOkResponse({ type: PlatformMeasuresView })
-  async platform(@CurrentCaller() caller: Caller, @Param('slug') slug: string, @Query() query: MeasuresQuery): Promise<PlatformMeasuresView> {
-    const { asOf, items, measures, errorEpisodes } = await this.measure.platform(caller.workspaceId, slug, questionOf(query));
+  async platform(
+    @CurrentCaller() caller: Caller,
+    @Param('slug') slug: string,
+    @Query() query: MeasuresQuery,
+  ): Promise<PlatformMeasuresView> {
+    const { asOf, items, measures, errorEpisodes } = await this.measure.platform(
+      caller.workspaceId,
+      slug,
+      questionOf(query),
+    );
     const simulated = this.rulebook.platform(slug).simulated;
-    return { platform: slug, simulated, from: query.from ?? null, to: query.to ?? null, asOf, items, measures: { ...measures, errorEpisodes } };
+    return {
+      platform: slug,
+      simulated,
+      from: query.from ?? null,
+      to: query.to ?? null,
+      asOf,
+      items,
+      measures: { ...measures, errorEpisodes },
+    };
   }
 
   @Get('measures')
   @ApiOkResponse({ type: ComparisonView })
   async compare(@CurrentCaller() caller: Caller, @Query() query: ComparisonQuery): Promise<ComparisonView> {
     const { asOf, groups } = await this.measure.by(caller.workspaceId, query.groupBy, questionOf(query));
-    return { groupBy: query.groupBy, from: query.from ?? null, to: query.to ?? null, asOf, data: groups.map((group) => this.group(query, group)) };
+    return {
+      groupBy: query.groupBy,
+      from: query.from ?? null,
+      to: query.to ?? null,
+      asOf,
+      data: groups.map((group) => this.group(query, group)),
+    };
   }
 
   private group(query: ComparisonQuery, group: MeasuredGroup): MeasuredGroupView {

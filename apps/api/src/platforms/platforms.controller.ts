@@ -19,7 +19,10 @@ export class PlatformsController {
   @PagedResponse(PlatformView)
   list(): PageOf<PlatformView> {
     const today = this.journal.now();
-    return { data: this.rulebook.platforms.map((platform) => platformView(platform, this.rulebook, today)), nextCursor: null };
+    return {
+      data: this.rulebook.platforms.map((platform) => platformView(platform, this.rulebook, today)),
+      nextCursor: null,
+    };
   }
 
   @Get(':slug')

@@ -4,8 +4,15 @@ import type { Rulebook } from '#libs/workflow';
 import { Shows, ShowsFlag, ShowsPart, ShowsParts, ShowsText, ShowsTexts } from '../http/shown.js';
 
 type Wording = Record<Language, string>;
-const wording = { type: 'object', required: ['en', 'zh'], properties: { en: { type: 'string' }, zh: { type: 'string' } } };
-const counts = (...names: string[]): object => ({ type: 'object', properties: Object.fromEntries(names.map((name) => [name, { type: 'number' }])) });
+const wording = {
+  type: 'object',
+  required: ['en', 'zh'],
+  properties: { en: { type: 'string' }, zh: { type: 'string' } },
+};
+const counts = (...names: string[]): object => ({
+  type: 'object',
+  properties: Object.fromEntries(names.map((name) => [name, { type: 'number' }])),
+});
 
 export class ChannelView {
   @ShowsText() kind!: string;

@@ -7,7 +7,15 @@ import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { PageQuery, afterCursor, limitOf, pageOf } from '../http/page.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
-import { RightInput, RightView, RightsHolderInput, RightsHolderView, RightsQuery, rightView, rightsHolderView } from './register.dto.js';
+import {
+  RightInput,
+  RightView,
+  RightsHolderInput,
+  RightsHolderView,
+  RightsQuery,
+  rightView,
+  rightsHolderView,
+} from './register.dto.js';
 
 @ApiTags('register')
 @Controller('api/v1')
@@ -22,7 +30,9 @@ export class RegisterController {
   @PagedResponse(RightsHolderView)
   async rightsHolders(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<PageOf<RightsHolderView>> {
     const limit = limitOf(query, 200);
-    const rows = await this.database.inWorkspace(caller.workspaceId, async (tx) => listRightsHolders(tx, { limit: limit + 1, after: afterCursor(query) }));
+    const rows = await this.database.inWorkspace(caller.workspaceId, async (tx) =>
+      listRightsHolders(tx, { limit: limit + 1, after: afterCursor(query) }),
+    );
     return pageOf(rows, limit, rightsHolderView);
   }
 

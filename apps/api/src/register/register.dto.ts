@@ -10,7 +10,12 @@ export class RightsHolderInput {
   @Text({ optional: true, max: 500, lines: true }) address?: string;
   @Text({ optional: true, max: 320 }) email?: string;
   @Text({ optional: true, max: 50 }) phone?: string;
-  @Texts({ optional: true, max: 50, length: 100, description: 'platforms (slugs) whose programme the rights holder takes part in' })
+  @Texts({
+    optional: true,
+    max: 50,
+    length: 100,
+    description: 'platforms (slugs) whose programme the rights holder takes part in',
+  })
   programmes?: string[];
 }
 
@@ -53,8 +58,22 @@ export class RightsQuery extends PageQuery {
   @IdField({ optional: true }) rightsHolderId?: string;
 }
 
-export const rightsHolderView = ({ id, name, country, address, email, phone, programmes }: RightsHolder): RightsHolderView => ({
-  id, name, country, address, email, phone, programmes,
+export const rightsHolderView = ({
+  id,
+  name,
+  country,
+  address,
+  email,
+  phone,
+  programmes,
+}: RightsHolder): RightsHolderView => ({
+  id,
+  name,
+  country,
+  address,
+  email,
+  phone,
+  programmes,
 });
 
 export const rightView = (right: Right): RightView => ({

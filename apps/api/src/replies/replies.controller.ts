@@ -31,7 +31,11 @@ export class RepliesController {
   @ApiCreatedResponse({ type: ReceivedReplyView })
   async receive(@CurrentCaller() caller: Caller, @Body() body: unknown): Promise<ReceivedReplyView> {
     if (!Buffer.isBuffer(body) || body.length === 0) {
-      throw new Fault('malformed', 'request-invalid', 'Send the raw message as the body, with Content-Type message/rfc822.');
+      throw new Fault(
+        'malformed',
+        'request-invalid',
+        'Send the raw message as the body, with Content-Type message/rfc822.',
+      );
     }
     const stored = await this.receiveReply.run(caller.workspaceId, { raw: body, via: 'api', recipients: [] });
     await this.readReply.run(caller.workspaceId, stored.id);
@@ -42,11 +46,17 @@ export class RepliesController {
   @Get('triage')
   @Needs('complaints:read')
   @PagedResponse(ReplyView)
-  async triage(@CurrentCaller() caller: Caller, @Query() query: TriageQuery): Promise<PageOf<ReplyView> & { counts: TriageCounts }> {
+  async triage(
+    @CurrentCaller() caller: Caller,
+    @Query() query: TriageQuery,
+  ): Promise<PageOf<ReplyView> & { counts: TriageCounts }> {
     const limit = limitOf(query);
     const before = afterCursor(query);
     return this.database.inWorkspace(caller.workspaceId, async (tx) => {
-      const rows = await listReplies(tx, query.tab ?? 'waiting', { limit: limit + 1, ...(before === undefined ? {} : { before }) });
+      const rows = await listReplies(tx, query.tab ?? 'waiting', {
+        limit: limit + 1,
+        ...(before === undefined ? {} : { before }),
+      });
       return { ...pageOf(rows, limit, (row) => replyView(this.rulebook, row)), counts: await countReplies(tx) };
     });
   }
@@ -55,8 +65,11 @@ export class RepliesController {
   @Needs('complaints:read')
   @ApiOkResponse({ type: ReplyView })
   async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ReplyView> {
-    const [row] = await this.database.inWorkspace(caller.workspaceId, async (tx) => listReplies(tx, 'all', { limit: 1, replyId: id }));
-    if (row === undefined) throw new Fault('not-found', 'reply-not-found', `There is no reply ${id} in this workspace.`);
+    const [row] = await this.database.inWorkspace(caller.workspaceId, async (tx) =>
+      listReplies(tx, 'all', { limit: 1, replyId: id }),
+    );
+    if (row === undefined)
+      throw new Fault('not-found', 'reply-not-found', `There is no reply ${id} in this workspace.`);
     return replyView(this.rulebook, row);
   }
 
@@ -64,7 +77,11 @@ export class RepliesController {
   @HttpCode(200)
   @Needs('replies:write')
   @ApiOkResponse({ type: ReplyView })
-  async code(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() input: CodingInput): Promise<ReplyView> {
+  async code(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: CodingInput,
+  ): Promise<ReplyView> {
     await this.codeReply.run(caller, id, { ...input, justification: justificationOf(input.justification) });
     return this.one(caller, id);
   }

@@ -34,7 +34,11 @@ const suggestion = {
     outcome: { type: 'string', enum: [...decidedOutcomes] },
     listings: {
       type: 'array',
-      items: { type: 'object', required: ['url', 'outcome'], properties: { url: { type: 'string' }, outcome: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['url', 'outcome'],
+        properties: { url: { type: 'string' }, outcome: { type: 'string' } },
+      },
     },
     bounce: {
       type: 'object',

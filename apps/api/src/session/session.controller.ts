@@ -76,7 +76,12 @@ export class SessionController {
   }
 
   private async view({ person, workspace, workspaces }: OpenSession): Promise<SessionView> {
-    if (workspace === null) throw new Fault('forbidden', 'no-workspace', 'You belong to no workspace yet: ask an administrator to invite you.');
+    if (workspace === null)
+      throw new Fault(
+        'forbidden',
+        'no-workspace',
+        'You belong to no workspace yet: ask an administrator to invite you.',
+      );
     const waiting = await this.database.inWorkspace(workspace.id, async (tx) => {
       const [replies, people] = [await countReplies(tx), await countWaiting(tx, new Date())];
       return { triage: replies.waiting + replies.unmatched, ...people };

@@ -12,7 +12,10 @@ export interface KeptMailRow {
 }
 
 /** Messages of the dev mailbox with their bytes, newest first, one page. */
-export async function listKeptMails(tx: WorkspaceTransaction, page: { before: Id | undefined; limit: number }): Promise<KeptMailRow[]> {
+export async function listKeptMails(
+  tx: WorkspaceTransaction,
+  page: { before: Id | undefined; limit: number },
+): Promise<KeptMailRow[]> {
   return tx.query<KeptMailRow>(
     `select m.id, m.complaint_id as "complaintId", c.reference, m.document_id as "documentId", m.recipients, m.at, d.bytes
        from kept_mail m

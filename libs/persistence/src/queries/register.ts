@@ -11,7 +11,12 @@ export async function rightsHolderNamed(tx: WorkspaceTransaction, name: string):
 }
 
 /** The right of this rights holder with this number or title; where none is named, the only one of these kinds. */
-export async function rightOf(tx: WorkspaceTransaction, rightsHolderId: Id, named: string, kinds: readonly RightKind[]): Promise<Id | null> {
+export async function rightOf(
+  tx: WorkspaceTransaction,
+  rightsHolderId: Id,
+  named: string,
+  kinds: readonly RightKind[],
+): Promise<Id | null> {
   const rows = await tx.query<{ id: Id }>(
     `select id from ip_right where workspace_id = $1 and rights_holder_id = $2 and kind = any($3)
         and ($4 = '' or number = $4 or title = $4) order by created_at limit 2`,
@@ -50,7 +55,10 @@ export async function listRightsHolders(tx: WorkspaceTransaction, page: Page): P
 }
 
 /** Rights in the order they were entered, of one rights holder or of all. */
-export async function listRights(tx: WorkspaceTransaction, page: Page & { rightsHolderId: Id | undefined }): Promise<Right[]> {
+export async function listRights(
+  tx: WorkspaceTransaction,
+  page: Page & { rightsHolderId: Id | undefined },
+): Promise<Right[]> {
   return tx.query<Right>(
     `select id, rights_holder_id as "rightsHolderId", kind, title, number, office, classes, valid_from::text as "validFrom",
             valid_to::text as "validTo", documents

@@ -31,13 +31,22 @@ export function Outcomes({ row }: { row: ComplaintRow }) {
   );
 }
 
-/** The first listing, and how many more there are. */
-export function FirstListing({ row }: { row: ComplaintRow }) {
+/** `item.taobao.com/…578181`: where it stands and the end of its address, which is what tells listings apart. */
+function shortAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { host, pathname, search } = new URL(address);
+  const rest = `${pathname}${search}`;
+  return rest.length <= 10 ? `${host}${rest}` : `${host}/…${rest.slice(-8)}`;
+}
+
+/** The first listing, and how many there are; in a table the outcomes beside it already say that. */
+export function FirstListing({ row, short = false }: { row: ComplaintRow; short?: boolean }) {
   const { t } = useTranslation();
+  const address = row.firstUrl ?? '';
   return (
-    <span title={row.firstUrl ?? undefined}>
-      {row.items > 1 && <span className="quiet">{t('complaints.several', { count: row.items })} · </span>}
-      {row.firstUrl?.replace(/^https?:\/\//, '') ?? ''}
+    <span title={address}>
+      {short ? shortAddress(address) : address.replace(/^https?:\/\//, '')}
+      {!short && row.items > 1 && <span className="quiet"> · {t('complaints.several', { count: row.items })}</span>}
     </span>
   );
 }
@@ -51,23 +60,23 @@ export function ComplaintTable({ rows }: { rows: readonly ComplaintRow[] }) {
         <caption>{t('complaints.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col" style={{ width: 132 }}>
+            <th scope="col" style={{ width: 128 }}>
               {t('complaints.reference')}
             </th>
-            <th scope="col" style={{ width: 170 }}>
+            <th scope="col" style={{ width: 146 }}>
               {t('complaints.status')}
             </th>
-            <th scope="col" style={{ width: 116 }}>
+            <th scope="col" style={{ width: 114 }}>
               {t('complaints.platform')}
             </th>
-            <th scope="col" style={{ width: '16%' }}>
+            <th scope="col" style={{ width: '12%' }}>
               {t('complaints.rightsHolder')}
             </th>
             <th scope="col">{t('complaints.listings')}</th>
-            <th scope="col" style={{ width: 186 }}>
+            <th scope="col" style={{ width: 208 }}>
               {t('complaints.outcome')}
             </th>
-            <th scope="col" style={{ width: 112 }}>
+            <th scope="col" style={{ width: 108 }}>
               {t('complaints.filed')}
             </th>
           </tr>
@@ -102,7 +111,7 @@ function Row({ row }: { row: ComplaintRow }) {
       <td>{row.platformName}</td>
       <td title={row.rightsHolder}>{row.rightsHolder}</td>
       <td>
-        <FirstListing row={row} />
+        <FirstListing row={row} short />
       </td>
       <td>
         <Outcomes row={row} />
