@@ -115,7 +115,11 @@ export function wholeFlow(name: string, open: () => Promise<QueueBackend>): void
       expect(await count()).toEqual(before);
     }, 30_000);
 
-    it('leaves the queue empty', async () => {
+    it('has every answer of the platform, and leaves the queue empty', async () => {
+      await eventually('the platform to have answered everything', async () => {
+        const answers = app.sandbox?.ledger.accepted.flatMap((entry) => entry.answers) ?? [];
+        return answers.every(({ state }) => state === 'sent') ? answers : null;
+      });
       const counts = await eventually('the queue to drain', async () => {
         const found = await worker?.queues.counts();
         return found?.delivery.waiting === 0 && found.delivery.active === 0 && found.answers.waiting === 0 && found.answers.active === 0 ? found : null;

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Ledger, LedgerAnswer } from '../../apps/sandbox/src/ledger.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { expectStatus } from '../support/http.js';
 import { describeIf } from '../support/require.js';
 import { countsTable } from './counts-table.js';
 import type { Counted } from './counts-table.js';
 import { importNotices, confirmSuggestedDecisions, submitEach, untilAnswered, untilDelivered } from './journey.js';
 import { complainantOf, readNotices, rowsOf, spreadOverYears } from './notices-to-csv.js';
 import type { Notice } from './notices-to-csv.js';
-import { sorted, standingOf } from './standing.js';
+import { sorted, standingOf, tally } from './standing.js';
 
 const file = new URL('../../../shared/data/dmca-notices.jsonl', import.meta.url);
 const NOTICES = 500;
@@ -49,16 +51,119 @@ suite(`${NOTICES} real notices, filed with a simulated code host`, () => {
   let app: TestApp | undefined;
   let counted: Counted;
 
+  const running = (): TestApp => {
+    if (app === undefined) throw new Error('the product did not start');
+    return app;
+  };
+  const ledger = (): Ledger => {
+    const sandbox = running().sandbox;
+    if (sandbox === null) throw new Error('the sandbox did not start');
+    return sandbox.ledger;
+  };
+  const decisionOn = (reference: string): LedgerAnswer | undefined =>
+    ledger()
+      .accepted.find((entry) => entry.reference === reference)
+      ?.answers.find(({ kind }) => kind === 'decision');
+
   beforeAll(async () => {
     const notices = spreadOverYears(readNotices(readFileSync(file, 'utf8')), NOTICES);
-    const running = await startApp({ worker: true, secondsPerDay: SECONDS_PER_DAY });
-    app = running;
-    counted = await travel(running, notices);
+    const started = await startApp({ worker: true, secondsPerDay: SECONDS_PER_DAY });
+    app = started;
+    counted = await travel(started, notices);
+    { const fs = await import('node:fs'); fs.writeFileSync('/tmp/dump.json', JSON.stringify({ ledger: started.sandbox?.ledger.accepted, standing: counted.standing, submissions: counted.submissions.map((s) => [s.complaintId, s.notice.id, s.status]), replies: await started.sql(`select r.suggestion, r.text, r.state, r.subject, c.reference, r.match, convert_from(d.bytes, 'UTF8') as raw from reply r left join complaint c on c.id = r.complaint_id join document d on d.id=r.document_id`) })); }
   }, 300_000);
 
-  it('counts every row once', () => {
-    const { rows, accepted, rejected, duplicates } = counted.imported;
+  it('account for every row, and for every draft', () => {
+    const { rows, accepted, rejected, duplicates, complaints, faults } = counted.imported;
+    expect(rows).toBe(counted.notices.flatMap(rowsOf).length);
     expect(accepted + rejected + duplicates).toBe(rows);
+    expect(faults).toHaveLength(rejected);
+    expect(counted.standing.items).toHaveLength(accepted);
+    expect(counted.standing.complaints.map(({ id }) => id).sort()).toEqual(complaints.map(({ id }) => id).sort());
+  });
+
+  it('put no listing under two complaints of one right', async () => {
+    const twice = await running().sql(`select right_id, url from item group by 1, 2 having count(*) > 1`);
+    expect(twice).toEqual([]);
+  });
+
+  it('are submitted where they are complete, and refused by the name of what they lack where they are not', () => {
+    expect(counted.submissions).toHaveLength(counted.imported.complaints.length);
+    const missingOf = new Map(counted.submissions.map(({ complaintId, missing }) => [complaintId, missing]));
+    for (const { id, status, attempts } of counted.standing.complaints) {
+      const isComplete = missingOf.get(id)?.length === 0;
+      expect([id, status === 'draft', attempts]).toEqual([id, !isComplete, isComplete ? 1 : 0]);
+    }
+    for (const { notice, status, missing, hooks } of counted.submissions) {
+      expect([notice.id, status]).toEqual([notice.id, missing.length === 0 ? 200 : 422]);
+      expect([notice.id, missing.filter((element) => element !== 'listing-located')]).toEqual([notice.id, lacking(notice)]);
+      for (const hook of hooks) expect(hook).toMatch(/^17 USC 512\(c\)\(3\)\(A\)\([iv]+\)$/);
+    }
+  });
+
+  it('leave one copy of each submitted notice with the platform, to the byte as it is kept', () => {
+    const entries = new Map(ledger().accepted.map((entry) => [entry.reference, entry]));
+    const submitted = counted.standing.complaints.filter(({ status }) => status !== 'draft');
+    expect(ledger().accepted).toHaveLength(sorted(counted.standing).delivered.length);
+    expect(entries.size).toBe(ledger().accepted.length);
+    for (const { reference, attempt, keptSha256, sentSha256, messageId } of submitted) {
+      const entry = entries.get(reference);
+      expect([reference, ['delivered', 'prevented', 'unknown'].includes(attempt ?? '')]).toEqual([reference, true]);
+      expect([reference, entry !== undefined]).toEqual([reference, attempt === 'delivered']);
+      expect([keptSha256, sentSha256, messageId]).toEqual([entry?.sha256, entry?.sha256, entry?.messageId]);
+      expect(entry?.urls).toEqual(counted.standing.items.filter((item) => item.reference === reference).map(({ url }) => url));
+    }
+  });
+
+  it('are decided, waiting for a person, or met with silence: each delivered one is exactly one of these', () => {
+    for (const standing of [counted.byItself, counted.standing]) {
+      const { delivered, decided, waiting, silent } = sorted(standing);
+      expect(decided.length + waiting.length + silent.length).toBe(delivered.length);
+      for (const { reference, status } of decided) expect([reference, status]).toEqual([reference, 'decided']);
+    }
+    const spoke = (reference: string): boolean => decisionOn(reference) !== undefined;
+    expect(sorted(counted.standing).silent.filter(({ reference }) => spoke(reference))).toEqual([]);
+    expect(sorted(counted.standing).decided.filter(({ reference }) => !spoke(reference))).toEqual([]);
+  });
+
+  it('have every answer of the platform stored once and read as what it was', async () => {
+    const sent = ledger().accepted.flatMap(({ answers }) => answers);
+    const ofKind = new Map(tally(sent.map(({ kind }) => kind)));
+    expect(sent.filter(({ state }) => state !== 'sent')).toEqual([]);
+    const [stored] = await running().sql(`select count(*)::int as replies, count(distinct sha256)::int as messages, count(complaint_id)::int as matched from reply`);
+    expect(stored).toEqual({ replies: sent.length, messages: sent.length, matched: sent.length });
+    const read = await running().sql<{ kind: string; count: number }>(`select suggestion ->> 'kind' as kind, count(*)::int from reply group by 1`);
+    expect(new Map(read.map(({ kind, count }) => [kind, count]))).toEqual(ofKind);
+  });
+
+  it('have the outcome the platform decided: always where it said so by machine, and as its letter says where a person confirmed', () => {
+    const judged = counted.standing.items.flatMap(({ reference, url, outcome, source }) => {
+      const truth = decisionOn(reference)?.truth.find((each) => each.url === url)?.outcome;
+      return outcome === 'pending' ? [] : [{ reference, url, source, outcome, truth }];
+    });
+    expect(judged.length).toBeGreaterThan(0);
+    expect(judged.filter(({ outcome, truth }) => outcome !== truth)).toEqual([]);
+  });
+
+  it('give measures whose denominators are what the database holds', async () => {
+    const asOf = new Date(Date.now() + LATER * 86_400_000).toISOString();
+    const answer = await running().main.http.get<{ items: number; measures: Figures }>(`/platforms/sandbox-code/measures?asOf=${asOf}`);
+    const { items, measures } = expectStatus(answer, 200);
+    const [held] = await running().sql<Record<string, number>>(
+      `select count(*) filter (where i.ready_at is not null)::int as ready, count(*) filter (where i.delivered_at is not null)::int as delivered,
+              count(*) filter (where i.outcome in ('removed', 'refused', 'partial'))::int as ruled, count(*) filter (where i.outcome = 'refused')::int as refused,
+              count(*) filter (where i.outcome = 'removed')::int as removed, count(*) filter (where i.stalled)::int as stalled,
+              count(*) filter (where i.outcome = 'refused' and d.coded)::int as coded
+         from item i left join decision d on d.item_id = i.id and not d.superseded`,
+    );
+    const fraction = ({ numerator, denominator }: Fraction): [number, number] => [numerator, denominator];
+    expect(items).toBe(held?.['ready']);
+    expect(fraction(measures.preventedFilingRate)).toEqual([0, held?.['ready']]);
+    expect(fraction(measures.stalledFilingRate)).toEqual([held?.['stalled'], held?.['delivered']]);
+    expect(fraction(measures.refusalRate)).toEqual([held?.['refused'], held?.['ruled']]);
+    expect(measures.unjustifiedRefusalShare.denominator).toBe(held?.['coded']);
+    expect(fraction(measures.outcomeByDay['30'].removed)).toEqual([held?.['removed'], held?.['delivered']]);
+    expect(fraction(measures.outcomeByDay['30'].refused)).toEqual([held?.['refused'], held?.['delivered']]);
   });
 
   afterAll(async () => {
@@ -66,6 +171,20 @@ suite(`${NOTICES} real notices, filed with a simulated code host`, () => {
     await app?.close();
   }, 30_000);
 });
+
+interface Fraction {
+  numerator: number;
+  denominator: number;
+}
+type Figures = Record<'preventedFilingRate' | 'stalledFilingRate' | 'refusalRate' | 'unjustifiedRefusalShare', Fraction> & {
+  outcomeByDay: Record<'30', Record<'removed' | 'refused', Fraction>>;
+};
+
+/** Elements of 17 USC 512(c)(3)(A) the notice itself does not hold, in the order of the statute. */
+function lacking({ statements }: Notice): string[] {
+  const { signature = false, good_faith: goodFaith = false, accuracy_perjury: underPerjury = false } = statements;
+  return [...(signature ? [] : ['signature']), ...(goodFaith ? [] : ['good-faith']), ...(underPerjury ? [] : ['accuracy', 'authority'])];
+}
 
 async function travel(app: TestApp, notices: Notice[]): Promise<Counted> {
   const took: Record<string, number> = {};

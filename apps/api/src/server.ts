@@ -12,7 +12,7 @@ import { projectRoot } from '#libs/settings';
 import type { Settings } from '#libs/settings';
 import { AppModule } from './app.module.js';
 import { describeApi } from './http/openapi.js';
-import { ProblemFilter, malformed, newRequestId } from './http/problem.js';
+import { ProblemFilter, malformed, newRequestId, noSuchRoute } from './http/problem.js';
 
 /** Largest request: a raw reply with its attachments. */
 const BODY_LIMIT = 25 * 1024 * 1024;
@@ -89,21 +89,13 @@ async function servePages(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(join(root, 'index.html'))) return;
   await app.register(fastifyStatic, { root, wildcard: false, immutable: true, maxAge: '365d', index: false });
   const fastify = app.getHttpAdapter().getInstance();
-  const page = [
-    '/',
-    '/sign-in',
-    '/complaints',
-    '/complaints/*',
-    '/platforms',
-    '/platforms/*',
-    '/triage',
-    '/triage/*',
-    '/dev-mailbox',
-    '/dev-mailbox/*',
-  ];
-  for (const url of page) {
-    fastify.get(url, async (_request, reply) =>
-      reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 }),
-    );
+  for (const url of ['/', '/*']) {
+    fastify.get(url, async (request, reply) => {
+      if (belongsToApi(request.url))
+        return reply.status(404).type('application/problem+json').send(noSuchRoute(request));
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 });
+    });
   }
 }
+
+const belongsToApi = (url: string): boolean => /^\/(api|health|metrics)(\/|\?|$)/.test(url);

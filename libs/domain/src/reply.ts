@@ -102,7 +102,7 @@ export type ReplyState = (typeof replyStates)[number];
 export const replyLifecycle = lifecycle<ReplyState>('reply', 'unmatched', {
   unmatched: ['waiting', 'automatic', 'applied', 'dismissed'],
   waiting: ['applied', 'automatic', 'dismissed', 'unmatched'],
-  automatic: ['waiting', 'applied', 'dismissed'],
+  automatic: ['unmatched', 'waiting', 'applied', 'dismissed'],
   // one message can decide on several items, each in its own way
   applied: ['applied', 'waiting'],
   dismissed: ['waiting', 'unmatched'],

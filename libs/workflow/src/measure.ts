@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id, ItemFact } from '#libs/domain';
 import { Workplace, errorEpisodes, itemFacts } from '#libs/persistence';
 import type { ItemFilter } from '#libs/persistence';
-import { measuresOf } from '#libs/statistics';
+import { measuresBy, measuresOf } from '#libs/statistics';
 import type { Measures } from '#libs/statistics';
 import { Journal } from './journal.js';
 import { Rulebook } from './rulebook.js';
@@ -59,17 +59,12 @@ export class Measure {
   ): Promise<{ asOf: Date; groups: MeasuredGroup[] }> {
     const asOf = question.asOf ?? this.journal.now();
     const facts = await this.workplace.inWorkspace(workspaceId, async (tx) => itemFacts(tx, question));
-    const groups = new Map<string, ItemFact[]>();
-    for (const fact of facts) {
-      const key = groupKey[grouping](fact);
-      const members = groups.get(key);
-      if (members === undefined) groups.set(key, [fact]);
-      else members.push(fact);
-    }
-    const measured = [...groups].map(([key, members]) => ({
+    const items = new Map<string, number>();
+    for (const fact of facts) items.set(groupKey[grouping](fact), (items.get(groupKey[grouping](fact)) ?? 0) + 1);
+    const measured = [...measuresBy(facts, groupKey[grouping], { asOf })].map(([key, measures]) => ({
       key,
-      items: members.length,
-      measures: measuresOf(members, { asOf }),
+      items: items.get(key) ?? 0,
+      measures,
     }));
     return { asOf, groups: measured.sort((a, b) => (a.key < b.key ? -1 : 1)) };
   }

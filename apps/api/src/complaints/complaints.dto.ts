@@ -105,7 +105,11 @@ export class ComplaintsQuery extends PageQuery {
   @OneOf(itemOutcomes, { optional: true }) outcome?: ItemOutcome;
   @OneOf(grounds, { optional: true }) ground?: Ground;
   @IdField({ optional: true }) rightsHolderId?: string;
-  @Text({ optional: true, max: 300, description: 'part of a reference, address, seller or registration number' })
+  @Text({
+    optional: true,
+    max: 300,
+    description: 'part of a reference, rights holder, address, seller or registration number',
+  })
   q?: string;
   @Instant({ optional: true }) from?: Date;
   @Instant({ optional: true }) to?: Date;

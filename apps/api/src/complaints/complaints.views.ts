@@ -1,3 +1,17 @@
+import {
+  attemptStates,
+  attributions,
+  complaintStatuses,
+  deadlineKinds,
+  decidedOutcomes,
+  errorCodes,
+  grounds,
+  itemOutcomes,
+  itemStatuses,
+  reasonCodes,
+  statementKinds,
+  timelineKinds,
+} from '#libs/domain';
 import type { ComplaintStatus, Ground, Justification } from '#libs/domain';
 import { RightView } from '../register/register.dto.js';
 import { ReplyView } from '../replies/replies.dto.js';
@@ -12,22 +26,24 @@ import {
   ShowsParts,
   ShowsText,
   ShowsTexts,
+  Shows,
+  ShowsOneOf,
 } from '../http/shown.js';
 
 export class DecisionView {
   @ShowsText() id!: string;
   @ShowsText() itemId!: string;
   @ShowsText({ nullable: true }) replyId!: string | null;
-  @ShowsText() outcome!: string;
-  @ShowsText({ nullable: true }) statedReason!: string | null;
+  @ShowsOneOf(decidedOutcomes) outcome!: string;
+  @ShowsOneOf(reasonCodes, { nullable: true }) statedReason!: string | null;
   @ShowsText({ nullable: true }) statedReasonSays!: string | null;
   @ShowsText({ nullable: true }) text!: string | null;
   @ShowsText({ nullable: true }) language!: string | null;
   @ShowsFlags() justification!: Justification;
-  @ShowsText({ nullable: true }) level!: string | null;
+  @ShowsOneOf(['none', 'boilerplate', 'partial', 'adequate'], { nullable: true }) level!: string | null;
   @ShowsFlag({ nullable: true }) falseDeficiency!: boolean | null;
   @ShowsFlag() coded!: boolean;
-  @ShowsText() source!: string;
+  @ShowsOneOf(['structured', 'person']) source!: string;
   @ShowsInstant() decidedAt!: Date;
 }
 
@@ -37,15 +53,15 @@ export class ItemView {
   @ShowsText() url!: string;
   @ShowsText({ nullable: true }) title!: string | null;
   @ShowsText({ nullable: true }) seller!: string | null;
-  @ShowsText() status!: string;
-  @ShowsText() outcome!: string;
+  @ShowsOneOf(itemStatuses) status!: string;
+  @ShowsOneOf(itemOutcomes) outcome!: string;
   @ShowsInstant({ nullable: true }) deliveredAt!: Date | null;
   @ShowsInstant({ nullable: true }) decidedAt!: Date | null;
   @ShowsPart(() => DecisionView, { nullable: true }) decision!: DecisionView | null;
 }
 
 export class ConfirmedStatementView {
-  @ShowsText() kind!: string;
+  @ShowsOneOf(statementKinds) kind!: string;
   @ShowsText() wording!: string;
   @ShowsText() confirmedBy!: string;
   @ShowsInstant() confirmedAt!: string;
@@ -73,11 +89,11 @@ export class ProofView {
 export class AttemptView {
   @ShowsText() id!: string;
   @ShowsText() channel!: string;
-  @ShowsText() state!: string;
+  @ShowsOneOf(attemptStates) state!: string;
   @ShowsNumber() tries!: number;
   @ShowsText({ nullable: true }) messageId!: string | null;
   @ShowsText({ nullable: true }) recipient!: string | null;
-  @ShowsText({ nullable: true }) code!: string | null;
+  @ShowsOneOf(errorCodes, { nullable: true }) code!: string | null;
   @ShowsText({ nullable: true }) codeSays!: string | null;
   @ShowsText({ nullable: true }) message!: string | null;
   @ShowsFlag() possibleRepeat!: boolean;
@@ -91,9 +107,9 @@ export class AttemptView {
 
 export class FilingErrorView {
   @ShowsText() id!: string;
-  @ShowsText() code!: string;
+  @ShowsOneOf(errorCodes) code!: string;
   @ShowsText() says!: string;
-  @ShowsText() attribution!: string;
+  @ShowsOneOf(attributions) attribution!: string;
   @ShowsText() message!: string;
   @ShowsText({ nullable: true }) url!: string | null;
   @ShowsInstant() occurredAt!: Date;
@@ -102,15 +118,15 @@ export class FilingErrorView {
 
 export class DeadlineView {
   @ShowsText() id!: string;
-  @ShowsText() kind!: string;
-  @ShowsText() runsAgainst!: string;
+  @ShowsOneOf(deadlineKinds) kind!: string;
+  @ShowsOneOf(['platform', 'complainant']) runsAgainst!: string;
   @ShowsText() hook!: string;
   @ShowsInstant() dueAt!: Date;
-  @ShowsText() state!: string;
+  @ShowsOneOf(['open', 'met', 'missed', 'cancelled']) state!: string;
 }
 
 export class ActorView {
-  @ShowsText() kind!: string;
+  @ShowsOneOf(['person', 'api-key', 'platform', 'system']) kind!: string;
   @ShowsText() id!: string;
   @ShowsText() name!: string;
 }
@@ -120,7 +136,7 @@ export class TimelineEventView {
   @ShowsInstant() at!: Date;
   @ShowsInstant() recordedAt!: Date;
   @ShowsPart(() => ActorView) actor!: ActorView;
-  @ShowsText() kind!: string;
+  @ShowsOneOf(timelineKinds) kind!: string;
   @ShowsObject() data!: Record<string, unknown>;
 }
 
@@ -132,8 +148,8 @@ export class ComplaintHead {
   @ShowsText() platformName!: string;
   @ShowsText() rightsHolderId!: string;
   @ShowsText() rightsHolder!: string;
-  @ShowsText() ground!: Ground;
-  @ShowsText() status!: ComplaintStatus;
+  @ShowsOneOf(grounds) ground!: Ground;
+  @ShowsOneOf(complaintStatuses) status!: ComplaintStatus;
   @ShowsFlag() simulated!: boolean;
   @ShowsInstant() createdAt!: Date;
   @ShowsInstant({ nullable: true }) submittedAt!: Date | null;
@@ -166,19 +182,19 @@ export class ComplaintView extends ComplaintHead {
   @ShowsParts(() => ReplyView) replies!: ReplyView[];
   @ShowsParts(() => DeadlineView) deadlines!: DeadlineView[];
   @ShowsParts(() => TimelineEventView) timeline!: TimelineEventView[];
-  @ShowsTexts() moves!: ('submit' | 'withdraw')[];
+  @Shows({ type: 'array', items: { type: 'string', enum: ['submit', 'withdraw'] } }) moves!: ('submit' | 'withdraw')[];
 }
 
 export class FiledItemView {
   @ShowsText() id!: string;
-  @ShowsText() status!: string;
-  @ShowsText() outcome!: string;
+  @ShowsOneOf(itemStatuses) status!: string;
+  @ShowsOneOf(itemOutcomes) outcome!: string;
 }
 
 export class FiledView {
   @ShowsText() id!: string;
   @ShowsText() reference!: string;
-  @ShowsText() status!: ComplaintStatus;
+  @ShowsOneOf(complaintStatuses) status!: ComplaintStatus;
   @ShowsParts(() => FiledItemView) items!: FiledItemView[];
   @ShowsParts(() => MissingView) missing!: MissingView[];
 }

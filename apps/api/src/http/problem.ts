@@ -105,6 +105,15 @@ function ofHttp(error: unknown, status: number, requestId: string): Problem {
   };
 }
 
+/** The answer to an address that no route has. */
+export const noSuchRoute = (request: FastifyRequest): Problem => ({
+  type: '/problems/not-found',
+  title: 'Not found',
+  status: 404,
+  detail: `There is no ${request.method} ${request.url.split('?')[0] ?? ''}; GET /api/openapi.json lists every route.`,
+  requestId: request.id,
+});
+
 /** What the validation pipe found, each field by its JSON pointer. */
 export const malformed = (errors: ValidationError[]): Fault =>
   new Fault(

@@ -24,3 +24,5 @@ export const ShowsPart = (type: () => new () => object, options: Nullable = {}):
 export const ShowsParts = (type: () => new () => object): PropertyDecorator => shown({ type, isArray: true });
 /** A schema of its own, for shapes that no class describes. */
 export const Shows = (schema: object): PropertyDecorator => shown(schema);
+export const ShowsOneOf = (values: readonly string[], options: Nullable = {}): PropertyDecorator =>
+  shown({ type: 'string', enum: [...values] }, options.nullable);

@@ -4,7 +4,8 @@ import { groupings } from '#libs/workflow';
 import type { Grouping, MeasureQuestion } from '#libs/workflow';
 import { IdField, Instant, OneOf, Text } from '../http/field.js';
 import { PageQuery } from '../http/page.js';
-import { ShowsFlag, ShowsInstant, ShowsNumber, ShowsObject, ShowsParts, ShowsText } from '../http/shown.js';
+import { ShowsFlag, ShowsInstant, ShowsNumber, ShowsPart, ShowsParts, ShowsText } from '../http/shown.js';
+import { MeasuresView } from './figures.view.js';
 
 export class MeasuresQuery {
   @Instant({ optional: true, description: 'first instant of filing' }) from?: Date;
@@ -34,7 +35,7 @@ export class PlatformMeasuresView {
   @ShowsInstant({ nullable: true }) to!: Date | null;
   @ShowsInstant() asOf!: Date;
   @ShowsNumber() items!: number;
-  @ShowsObject() measures!: object;
+  @ShowsPart(() => MeasuresView) measures!: MeasuresView;
 }
 
 export class MeasuredGroupView {
@@ -42,7 +43,7 @@ export class MeasuredGroupView {
   @ShowsText() name!: string;
   @ShowsFlag() simulated!: boolean;
   @ShowsNumber() items!: number;
-  @ShowsObject() measures!: object;
+  @ShowsPart(() => MeasuresView) measures!: MeasuresView;
 }
 
 export class ComparisonView {

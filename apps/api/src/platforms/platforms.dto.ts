@@ -1,7 +1,7 @@
-import { rightKindsOfGround } from '#libs/domain';
+import { grounds, languages, platformKinds, rightKindsOfGround, statementKinds } from '#libs/domain';
 import type { Ground, Language, Platform, Regime } from '#libs/domain';
 import type { Rulebook } from '#libs/workflow';
-import { Shows, ShowsFlag, ShowsPart, ShowsParts, ShowsText, ShowsTexts } from '../http/shown.js';
+import { Shows, ShowsFlag, ShowsPart, ShowsParts, ShowsText, ShowsTexts, ShowsOneOf } from '../http/shown.js';
 
 type Wording = Record<Language, string>;
 const wording = {
@@ -35,12 +35,12 @@ export class ElementView {
 }
 
 export class StatementView {
-  @ShowsText() kind!: string;
+  @ShowsOneOf(statementKinds) kind!: string;
   @Shows(wording) wording!: Wording;
 }
 
 export class GroundView {
-  @ShowsText() ground!: Ground;
+  @ShowsOneOf(grounds) ground!: Ground;
   @ShowsTexts() rightKinds!: string[];
   @ShowsPart(() => RegimeView) regime!: RegimeView;
   @ShowsParts(() => ElementView) elements!: ElementView[];
@@ -56,10 +56,10 @@ export class SourceView {
 export class PlatformView {
   @ShowsText() slug!: string;
   @ShowsText() name!: string;
-  @ShowsText() kind!: string;
+  @ShowsOneOf(platformKinds) kind!: string;
   @ShowsText({ nullable: true }) country!: string | null;
   @ShowsFlag() simulated!: boolean;
-  @ShowsTexts() languages!: string[];
+  @Shows({ type: 'array', items: { type: 'string', enum: [...languages] } }) languages!: string[];
   @ShowsParts(() => ChannelView) channels!: ChannelView[];
   @Shows(counts('itemsPerComplaint', 'rightsPerComplaint', 'explanationLength')) limits!: Platform['limits'];
   @Shows(counts('acknowledgeWithinDays', 'decideWithinDays')) clocks!: Platform['clocks'];

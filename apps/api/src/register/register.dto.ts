@@ -2,7 +2,7 @@ import { rightKinds } from '#libs/domain';
 import type { Right, RightKind, RightsHolder } from '#libs/domain';
 import { CalendarDate, IdField, OneOf, Text, Texts, WholeNumbers } from '../http/field.js';
 import { PageQuery } from '../http/page.js';
-import { ShowsNumbers, ShowsText, ShowsTexts } from '../http/shown.js';
+import { ShowsNumbers, ShowsText, ShowsTexts, ShowsOneOf } from '../http/shown.js';
 
 export class RightsHolderInput {
   @Text({ min: 1, max: 300 }) name!: string;
@@ -44,7 +44,7 @@ export class RightInput {
 export class RightView {
   @ShowsText() id!: string;
   @ShowsText() rightsHolderId!: string;
-  @ShowsText() kind!: RightKind;
+  @ShowsOneOf(rightKinds) kind!: RightKind;
   @ShowsText() title!: string;
   @ShowsText({ nullable: true }) number!: string | null;
   @ShowsText({ nullable: true }) office!: string | null;

@@ -1,4 +1,12 @@
-import { decidedOutcomes, reasonCodes, replyKinds } from '#libs/domain';
+import {
+  bounceReasons,
+  decidedOutcomes,
+  matchSigns,
+  reasonCodes,
+  replyKinds,
+  replyRoutes,
+  replyStates,
+} from '#libs/domain';
 import type { DecidedOutcome, ReasonCode, ReplyMatch, ReplySuggestion } from '#libs/domain';
 import { triageTabs } from '#libs/persistence';
 import type { ReplyListRow, TriageTab } from '#libs/persistence';
@@ -7,7 +15,7 @@ import type { CodeAction, Rulebook } from '#libs/workflow';
 import { JustificationInput } from '../complaints/justification.dto.js';
 import { IdField, Ids, Instant, OneOf, Part } from '../http/field.js';
 import { PageQuery } from '../http/page.js';
-import { Shows, ShowsInstant, ShowsText } from '../http/shown.js';
+import { Shows, ShowsInstant, ShowsText, ShowsOneOf } from '../http/shown.js';
 
 const match = {
   type: 'object',
@@ -16,7 +24,7 @@ const match = {
   properties: {
     complaintId: { type: 'string' },
     attemptId: { type: 'string', nullable: true },
-    by: { type: 'string' },
+    by: { type: 'string', enum: [...matchSigns] },
     confidence: { type: 'number' },
   },
 };
@@ -37,7 +45,7 @@ const suggestion = {
       items: {
         type: 'object',
         required: ['url', 'outcome'],
-        properties: { url: { type: 'string' }, outcome: { type: 'string' } },
+        properties: { url: { type: 'string' }, outcome: { type: 'string', enum: [...decidedOutcomes] } },
       },
     },
     bounce: {
@@ -45,7 +53,7 @@ const suggestion = {
       required: ['permanent', 'reason'],
       properties: {
         permanent: { type: 'boolean' },
-        reason: { type: 'string' },
+        reason: { type: 'string', enum: [...bounceReasons] },
         status: { type: 'string', nullable: true },
         recipient: { type: 'string', nullable: true },
       },
@@ -70,8 +78,8 @@ export class ReplyView {
   @ShowsText({ nullable: true }) subject!: string | null;
   @ShowsText() text!: string;
   @ShowsText({ nullable: true }) language!: string | null;
-  @ShowsText() via!: string;
-  @ShowsText() state!: string;
+  @ShowsOneOf(replyRoutes) via!: string;
+  @ShowsOneOf(replyStates) state!: string;
   @Shows(match) match!: ReplyMatch | null;
   @Shows(suggestion) suggestion!: ReplySuggestion | null;
   @ShowsInstant() receivedAt!: Date;

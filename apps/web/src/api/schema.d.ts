@@ -413,8 +413,10 @@ export interface components {
             platformName: string;
             rightsHolderId: string;
             rightsHolder: string;
-            ground: string;
-            status: string;
+            /** @enum {string} */
+            ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            /** @enum {string} */
+            status: "draft" | "awaiting-approval" | "queued" | "filing" | "needs-human" | "prevented" | "filed" | "acknowledged" | "needs-info" | "decided" | "silent" | "withdrawn";
             simulated: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -440,7 +442,7 @@ export interface components {
             replies: components["schemas"][];
             deadlines: components["schemas"][];
             timeline: components["schemas"][];
-            moves: string[];
+            moves: ("submit" | "withdraw")[];
         };
         ResolutionInput: {
             /** @enum {string} */
@@ -500,7 +502,8 @@ export interface components {
         FiledView: {
             id: string;
             reference: string;
-            status: string;
+            /** @enum {string} */
+            status: "draft" | "awaiting-approval" | "queued" | "filing" | "needs-human" | "prevented" | "filed" | "acknowledged" | "needs-info" | "decided" | "silent" | "withdrawn";
             items: components["schemas"][];
             missing: components["schemas"][];
         };
@@ -511,8 +514,10 @@ export interface components {
             platformName: string;
             rightsHolderId: string;
             rightsHolder: string;
-            ground: string;
-            status: string;
+            /** @enum {string} */
+            ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            /** @enum {string} */
+            status: "draft" | "awaiting-approval" | "queued" | "filing" | "needs-human" | "prevented" | "filed" | "acknowledged" | "needs-info" | "decided" | "silent" | "withdrawn";
             simulated: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -552,9 +557,7 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             items: number;
-            measures: {
-                [key: string]: unknown;
-            };
+            measures: components["schemas"];
         };
         ComparisonView: {
             groupBy: string;
@@ -569,10 +572,11 @@ export interface components {
         PlatformView: {
             slug: string;
             name: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "marketplace" | "b2b" | "e-commerce" | "registrar" | "host" | "file-sharing" | "torrent-index" | "search" | "proxy" | "sandbox";
             country: string | null;
             simulated: boolean;
-            languages: string[];
+            languages: ("en" | "zh")[];
             channels: components["schemas"][];
             limits: {
                 itemsPerComplaint?: number;
@@ -609,7 +613,8 @@ export interface components {
         RightView: {
             id: string;
             rightsHolderId: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "trademark" | "copyright" | "design" | "patent";
             title: string;
             number: string | null;
             office: string | null;
@@ -639,7 +644,8 @@ export interface components {
             match: {
                 complaintId?: string;
                 attemptId?: string | null;
-                by?: string;
+                /** @enum {string} */
+                by?: "token" | "references" | "dsn-message-id" | "reference" | "case-number" | "listing-url" | "person";
                 confidence?: number;
             } | null;
             suggestion: {
@@ -650,11 +656,13 @@ export interface components {
                 outcome?: "removed" | "refused" | "partial" | "restricted" | "duplicate";
                 listings?: {
                     url: string;
-                    outcome: string;
+                    /** @enum {string} */
+                    outcome: "removed" | "refused" | "partial" | "restricted" | "duplicate";
                 }[];
                 bounce?: {
                     permanent: boolean;
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "user-unknown" | "host-unknown" | "mailbox-full" | "message-too-large" | "policy" | "spam" | "content" | "suspended" | "network" | "system" | "expired" | "rejected" | "rate-limited" | "not-accepting" | "other";
                     status?: string | null;
                     recipient?: string | null;
                 };
@@ -682,12 +690,15 @@ export interface components {
             subject: string | null;
             text: string;
             language: string | null;
-            via: string;
-            state: string;
+            /** @enum {string} */
+            via: "smtp" | "api" | "portal" | "webhook" | "manual";
+            /** @enum {string} */
+            state: "unmatched" | "waiting" | "automatic" | "applied" | "dismissed";
             match: {
                 complaintId?: string;
                 attemptId?: string | null;
-                by?: string;
+                /** @enum {string} */
+                by?: "token" | "references" | "dsn-message-id" | "reference" | "case-number" | "listing-url" | "person";
                 confidence?: number;
             } | null;
             suggestion: {
@@ -698,11 +709,13 @@ export interface components {
                 outcome?: "removed" | "refused" | "partial" | "restricted" | "duplicate";
                 listings?: {
                     url: string;
-                    outcome: string;
+                    /** @enum {string} */
+                    outcome: "removed" | "refused" | "partial" | "restricted" | "duplicate";
                 }[];
                 bounce?: {
                     permanent: boolean;
-                    reason: string;
+                    /** @enum {string} */
+                    reason: "user-unknown" | "host-unknown" | "mailbox-full" | "message-too-large" | "policy" | "spam" | "content" | "suspended" | "network" | "system" | "expired" | "rejected" | "rate-limited" | "not-accepting" | "other";
                     status?: string | null;
                     recipient?: string | null;
                 };
@@ -943,7 +956,7 @@ export interface operations {
                 outcome?: "pending" | "removed" | "refused" | "partial" | "restricted" | "duplicate" | "down-unattributed" | "withdrawn" | "countered" | "reinstated" | "relisted";
                 ground?: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
                 rightsHolderId?: string;
-                /** @description part of a reference, address, seller or registration number */
+                /** @description part of a reference, rights holder, address, seller or registration number */
                 q?: string;
                 from?: string;
                 to?: string;

@@ -7,7 +7,7 @@ export interface ComplaintFilter {
   outcome?: ItemOutcome;
   ground?: Ground;
   rightsHolderId?: Id;
-  /** part of a reference, listing address, seller or right's number */
+  /** part of a reference, rights holder's name, listing address, seller or right's number */
   q?: string;
   from?: Date;
   to?: Date;
@@ -35,7 +35,7 @@ export interface ComplaintListRow {
 const overdueComplaint = `exists (select from deadline d where d.workspace_id = c.workspace_id and d.complaint_id = c.id
   and (d.state = 'missed' or (d.state = 'open' and d.due_at < $1)) and c.status not in ('decided', 'withdrawn'))`;
 
-const sought = (parameter: string): string => `(c.reference ilike ${parameter} or exists (
+const sought = (parameter: string): string => `(c.reference ilike ${parameter} or h.name ilike ${parameter} or exists (
   select from item i join ip_right r on r.workspace_id = i.workspace_id and r.id = i.right_id
    where i.workspace_id = c.workspace_id and i.complaint_id = c.id
      and (i.url ilike ${parameter} or i.seller ilike ${parameter} or r.number ilike ${parameter})))`;

@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { DeliverAttempt } from '#libs/workflow';
+import { fakeSmtp } from '../../libs/channels/test-support/fake-smtp.js';
+import type { FakeSmtp, Script } from '../../libs/channels/test-support/fake-smtp.js';
+import { eventually, startApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { aListing, file, registerParties } from '../support/builders.js';
+import type { Filed } from '../support/builders.js';
+import { expectStatus } from '../support/http.js';
+import { complaintIn, readComplaint } from './read.js';
+import type { ComplaintPage } from './read.js';
+
+/** A notice on its way through a mail server that follows a script. */
+describe('a mail server that misbehaves', () => {
+  let running: { app: TestApp; server: FakeSmtp } | null = null;
+
+  const begin = async (script: Script, options: { worker?: boolean } = { worker: true }): Promise<{ app: TestApp; server: FakeSmtp; filed: Filed }> => {
+    const server = await fakeSmtp(script);
+    const app = await startApp({ ...options, env: { SMTP_URL: `smtp://127.0.0.1:${server.port}` } });
+    running = { app, server };
+    const filed = await file(app.main.http, await registerParties(app.main.http), { items: [aListing(), aListing()] });
+    return { app, server, filed };
+  };
+
+  afterEach(async () => {
+    await running?.server.close();
+    await running?.app.close();
+    running = null;
+  }, 60_000);
+
+  it('drops the connection after the dot: the outcome is unknown, a person decides, and a resend is the same message marked as a repeat', async () => {
+    const { app, server, filed } = await begin({ dot: [{ then: 'drop' }] });
+    const lost = await complaintIn(app.main.http, filed.id, ['needs-human']);
+    const [attempt] = lost.attempts;
+    expect(attempt).toMatchObject({ state: 'unknown', code: 'ER-43', tries: 1, possibleRepeat: false });
+    expect(lost.items.map((item) => item.status)).toEqual(['ready', 'ready']);
+    expect(lost.timeline.map((event) => event.kind)).toContain('delivery-unknown');
+
+    await expectQuiet(app, server, { dots: 1, accepted: 0 });
+    const resolve = `/complaints/${filed.id}/attempts/${attempt?.id ?? ''}/resolve`;
+    expectStatus(await app.main.http.post(resolve, { outcome: 'resend', reason: 'The platform says it has nothing.' }), 200);
+    const sent = await complaintIn(app.main.http, filed.id, ['filed']);
+    expect(sent.attempts).toHaveLength(1);
+    expect(sent.attempts[0]).toMatchObject({ state: 'delivered', tries: 2, possibleRepeat: true, messageId: attempt?.messageId, documentId: attempt?.documentId });
+    expect(server).toMatchObject({ dots: 2 });
+    expect(server.accepted).toHaveLength(1);
+    expect(server.accepted[0]?.toString()).toContain(`Message-ID: ${attempt?.messageId ?? ''}`);
+    const stored = await app.main.http.get(`/documents/${attempt?.documentId ?? ''}`);
+    expect(server.accepted[0]?.toString()).toBe(stored.text);
+    expectStatus(await app.main.http.post(resolve, { outcome: 'resend', reason: 'again' }), 409);
+  }, 60_000);
+
+  it('refuses the recipient for good: prevented, with code, and counted against the platform', async () => {
+    const { app, server, filed } = await begin({ RCPT: '550 5.1.1 no such user' });
+    const prevented = await complaintIn(app.main.http, filed.id, ['prevented']);
+    expect(prevented.attempts[0]).toMatchObject({ state: 'prevented', code: 'ER-60', tries: 1 });
+    expect(prevented.attempts[0]?.proof?.answer).toMatch(/^550 5\.1\.1/);
+    expect(prevented.filingErrors).toMatchObject([{ code: 'ER-60', attribution: 'platform', recordedBy: 'automatic' }]);
+    expect(prevented.items.map((item) => [item.status, item.outcome])).toEqual([['blocked', 'pending'], ['blocked', 'pending']]);
+    expect(server.accepted).toHaveLength(0);
+    const { measures } = expectStatus(await app.main.http.get<{ measures: Record<string, unknown> }>('/platforms/sandbox/measures'), 200);
+    expect(measures['preventedFilingRate']).toMatchObject({ numerator: 2, denominator: 2 });
+    expect(measures['errorEpisodes']).toBe(1);
+  }, 60_000);
+
+  it('puts the message off: a retry is scheduled, and what follows is the same message', async () => {
+    const { app, server, filed } = await begin({ RCPT: ['451 4.7.1 try again later'] }, { worker: false });
+    const deliver = async (): Promise<unknown> => {
+      const [attempt] = (await readComplaint(app.main.http, filed.id)).attempts;
+      return app.api.get(DeliverAttempt).run(app.main.id, attempt?.id ?? '', new AbortController().signal);
+    };
+    await deliver();
+    const waiting = await readComplaint(app.main.http, filed.id);
+    expect(waiting.status).toBe('queued');
+    expect(waiting.attempts[0]).toMatchObject({ state: 'queued', code: 'ER-64', tries: 1 });
+    const minutes = (Date.parse(waiting.attempts[0]?.nextTryAt ?? '') - Date.now()) / 60_000;
+    expect(minutes).toBeGreaterThan(1.5);
+    expect(minutes).toBeLessThan(2.1);
+    const owed = await app.sql<{ job: string; not_before: Date }>('select job, not_before from outbox order by created_at');
+    expect(owed.at(-1)).toMatchObject({ job: 'deliver-attempt', not_before: new Date(waiting.attempts[0]?.nextTryAt ?? '') });
+
+    expect(await deliver()).toBeNull();
+    expect(server.accepted).toHaveLength(0);
+    await app.sql(`update attempt set next_try_at = now() - interval '1 second'`);
+    await deliver();
+    const sent = await readComplaint(app.main.http, filed.id);
+    expect(sent).toMatchObject({ status: 'filed', attempts: [{ state: 'delivered', tries: 2, messageId: waiting.attempts[0]?.messageId, possibleRepeat: false }] });
+    expect(server.accepted).toHaveLength(1);
+    const facts = await app.sql('select stalled, error_attribution, prevented from item');
+    expect(facts).toEqual([1, 2].map(() => ({ stalled: true, error_attribution: 'platform', prevented: false })));
+  }, 60_000);
+
+  it('takes one copy where several workers come for the same attempt', async () => {
+    const { app, server, filed } = await begin({}, { worker: false });
+    const [attempt] = (await readComplaint(app.main.http, filed.id)).attempts;
+    const verb = app.api.get(DeliverAttempt);
+    const ends = await Promise.all([1, 2, 3, 4].map(async () => verb.run(app.main.id, attempt?.id ?? '', new AbortController().signal)));
+    expect(ends.filter((each) => each !== null)).toHaveLength(1);
+    expect(server.accepted).toHaveLength(1);
+    expect(await readComplaint(app.main.http, filed.id)).toMatchObject({ status: 'filed', attempts: [{ state: 'delivered', tries: 1 }] });
+  }, 60_000);
+
+  it('answers after somebody else has decided about the attempt: the late word is told and changes nothing', async () => {
+    const { app, server, filed } = await begin({}, { worker: false });
+    const [attempt] = (await readComplaint(app.main.http, filed.id)).attempts;
+    const verb = app.api.get(DeliverAttempt);
+    // The fence grows while the message is on the wire, as it does when another worker takes an attempt over.
+    await app.sql(`create function overtake() returns trigger language plpgsql as $$ begin new.fence := new.fence + 1; return new; end $$`);
+    await app.sql(`create trigger overtake after update on attempt for each row when (new.state = 'sending') execute function overtake()`);
+    await app.sql(`drop trigger overtake on attempt`);
+    const original = server.accepted;
+    const sending = verb.run(app.main.id, attempt?.id ?? '', new AbortController().signal);
+    await eventually('the attempt to be claimed', async () => ((await app.sql(`select 1 from attempt where state = 'sending'`)).length === 1 ? true : null), 5000).catch(() => null);
+    await app.sql(`update attempt set fence = fence + 1 where state = 'sending'`);
+    const late = await sending;
+    expect(original).toHaveLength(1);
+    const page: ComplaintPage = await readComplaint(app.main.http, filed.id);
+    if (late?.state === 'sending') {
+      expect(page.attempts[0]?.state).toBe('sending');
+      expect(page.timeline.at(-1)).toMatchObject({ kind: 'sending', data: { late: 'delivered', attemptId: attempt?.id } });
+    }
+  }, 60_000);
+});
+
+/** Nothing more is sent by itself: no job waits, and the server saw what it saw. */
+async function expectQuiet(app: TestApp, server: FakeSmtp, seen: { dots: number; accepted: number }): Promise<void> {
+  await eventually('the queue to be idle', async () => {
+    const counts = await app.worker?.queues.counts();
+    return counts?.delivery.waiting === 0 && counts.delivery.active === 0 && counts.delivery.delayed === 0 ? counts : null;
+  });
+  expect(await app.sql('select job from outbox')).toEqual([]);
+  expect({ dots: server.dots, accepted: server.accepted.length }).toEqual(seen);
+}
