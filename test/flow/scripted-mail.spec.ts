@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DeliverAttempt } from '#libs/workflow';
+import { DeliverAttempt, Reconcile } from '#libs/workflow';
 import { fakeSmtp } from '../../libs/channels/test-support/fake-smtp.js';
 import type { FakeSmtp, Script } from '../../libs/channels/test-support/fake-smtp.js';
 import { eventually, startApp } from '../support/app.js';
@@ -100,25 +100,59 @@ describe('a mail server that misbehaves', () => {
     expect(await readComplaint(app.main.http, filed.id)).toMatchObject({ status: 'filed', attempts: [{ state: 'delivered', tries: 1 }] });
   }, 60_000);
 
-  it('answers after somebody else has decided about the attempt: the late word is told and changes nothing', async () => {
+  it('is still silent when the attempt’s lease ends: unknown, never sent again by itself, and the late word changes nothing', async () => {
+    const { app, server, filed } = await begin({ dot: [{ then: 'silence' }] }, { worker: false });
+    const [attempt] = (await readComplaint(app.main.http, filed.id)).attempts;
+    const sending = app.api.get(DeliverAttempt).run(app.main.id, attempt?.id ?? '', new AbortController().signal);
+    await eventually('the message to be on the wire', () => Promise.resolve(server.dots === 1 ? true : null));
+    await app.sql('delete from outbox');
+    await app.api.get(Reconcile).run(0);
+    expect(await readComplaint(app.main.http, filed.id)).toMatchObject({ status: 'filing', attempts: [{ state: 'sending' }] });
+
+    await app.sql(`update attempt set lease_until = now() - interval '1 second'`);
+    await app.api.get(Reconcile).run(0);
+    const left = await readComplaint(app.main.http, filed.id);
+    expect(left).toMatchObject({ status: 'needs-human', attempts: [{ state: 'unknown', code: 'ER-43', tries: 1 }] });
+    await app.api.get(Reconcile).run(0);
+    expect(await app.sql('select job from outbox')).toEqual([]);
+
+    await server.close();
+    expect((await sending)?.state).toBe('unknown');
+    const told = await readComplaint(app.main.http, filed.id);
+    expect(told.attempts[0]?.state).toBe('unknown');
+    expect(told.timeline.at(-1)).toMatchObject({ kind: 'sending', data: { late: 'unknown', attemptId: attempt?.id } });
+  }, 60_000);
+
+  it('lets a complaint be withdrawn before it is sent: the attempt is cancelled and nothing leaves', async () => {
     const { app, server, filed } = await begin({}, { worker: false });
     const [attempt] = (await readComplaint(app.main.http, filed.id)).attempts;
-    const verb = app.api.get(DeliverAttempt);
-    // The fence grows while the message is on the wire, as it does when another worker takes an attempt over.
-    await app.sql(`create function overtake() returns trigger language plpgsql as $$ begin new.fence := new.fence + 1; return new; end $$`);
-    await app.sql(`create trigger overtake after update on attempt for each row when (new.state = 'sending') execute function overtake()`);
-    await app.sql(`drop trigger overtake on attempt`);
-    const original = server.accepted;
-    const sending = verb.run(app.main.id, attempt?.id ?? '', new AbortController().signal);
-    await eventually('the attempt to be claimed', async () => ((await app.sql(`select 1 from attempt where state = 'sending'`)).length === 1 ? true : null), 5000).catch(() => null);
-    await app.sql(`update attempt set fence = fence + 1 where state = 'sending'`);
-    const late = await sending;
-    expect(original).toHaveLength(1);
-    const page: ComplaintPage = await readComplaint(app.main.http, filed.id);
-    if (late?.state === 'sending') {
-      expect(page.attempts[0]?.state).toBe('sending');
-      expect(page.timeline.at(-1)).toMatchObject({ kind: 'sending', data: { late: 'delivered', attemptId: attempt?.id } });
-    }
+    expectStatus(await app.main.http.post(`/complaints/${filed.id}/withdraw`, { reason: 'settled' }), 200);
+    expect(await app.api.get(DeliverAttempt).run(app.main.id, attempt?.id ?? '', new AbortController().signal)).toBeNull();
+    const withdrawn = await readComplaint(app.main.http, filed.id);
+    expect(withdrawn).toMatchObject({ status: 'withdrawn', attempts: [{ state: 'cancelled', tries: 0 }] });
+    expect(withdrawn.items.map((item) => [item.status, item.outcome])).toEqual([['abandoned', 'withdrawn'], ['abandoned', 'withdrawn']]);
+    expect(server.connections).toBe(0);
+    expectStatus(await app.main.http.post(`/complaints/${filed.id}/withdraw`, {}), 409);
+  }, 60_000);
+
+  it('is the only way out: without SMTP_URL nobody but the sandbox is connected to', async () => {
+    const server = await fakeSmtp({});
+    const app = await startApp({ env: { SANDBOX_SMTP_PORT: String(server.port) } });
+    running = { app, server };
+    const parties = await registerParties(app.main.http);
+    const outside = await file(app.main.http, parties, { platform: 'taobao', items: [aListing({ url: 'https://item.taobao.com/item.htm?id=600000000001' })], language: 'en' });
+    const deliver = async (id: string): Promise<ComplaintPage> => {
+      const [attempt] = (await readComplaint(app.main.http, id)).attempts;
+      await app.api.get(DeliverAttempt).run(app.main.id, attempt?.id ?? '', new AbortController().signal);
+      return readComplaint(app.main.http, id);
+    };
+    expect((await deliver(outside.id)).attempts[0]?.proof).toMatchObject({ transport: 'dev-mailbox', answer: null });
+    expect(server.connections).toBe(0);
+    const inside = await deliver((await file(app.main.http, parties)).id);
+    expect(inside.attempts[0]?.proof).toMatchObject({ transport: 'smtp', answer: '250 2.0.0 Ok: queued as 4F3' });
+    expect(server.accepted).toHaveLength(1);
+    const mails = expectStatus(await app.main.http.get<{ data: { to: string[] }[] }>('/dev-mailbox'), 200).data;
+    expect(mails.map((mail) => mail.to)).toEqual([['notices@sandbox.redress.test'], ['ipr@alibaba-inc.com']]);
   }, 60_000);
 });
 

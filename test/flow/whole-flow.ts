@@ -51,7 +51,7 @@ export function wholeFlow(name: string, open: () => Promise<QueueBackend>): void
       const [attempt] = (await readComplaint(app.main.http, filed.id)).attempts;
       expect(await owed(app)).toEqual([{ job: 'deliver-attempt', attempt: attempt?.id }]);
       worker = await startWorker(app.settings, pino({ level: 'silent' }));
-      await complaintIn(app.main.http, filed.id, ['filed', 'acknowledged', 'decided']);
+      await complaintIn(app.main.http, filed.id, ['decided']);
       expect(app.sandbox?.ledger.accepted.filter((entry) => entry.reference === filed.reference)).toHaveLength(1);
     }, 60_000);
 
@@ -122,10 +122,10 @@ export function wholeFlow(name: string, open: () => Promise<QueueBackend>): void
       });
       const counts = await eventually('the queue to drain', async () => {
         const found = await worker?.queues.counts();
+        if ((await owed(app)).length > 0) return null;
         return found?.delivery.waiting === 0 && found.delivery.active === 0 && found.answers.waiting === 0 && found.answers.active === 0 ? found : null;
       });
       expect(counts.delivery.failed + counts.answers.failed).toBe(0);
-      expect(await owed(app)).toEqual([]);
     }, 30_000);
   });
 }

@@ -13,7 +13,11 @@ import type { Notice } from './notices-to-csv.js';
 
 /** complaints.csv through the verb behind `redress import --register`. */
 export async function importNotices(app: TestApp, notices: readonly Notice[]): Promise<ImportResult> {
-  const caller = { workspaceId: app.main.id, actor: { kind: 'system' as const, id: 'cli', name: 'command line' }, email: app.administrator.email };
+  const caller = {
+    workspaceId: app.main.id,
+    actor: { kind: 'system' as const, id: 'cli', name: 'command line' },
+    email: app.administrator.email,
+  };
   return app.api.get(ImportComplaints).run(caller, Readable.from([noticesToCsv(notices)]), { register: true });
 }
 
@@ -28,7 +32,11 @@ export interface Submission {
 }
 
 /** Each draft by itself, with what its notice states and nothing else. */
-export async function submitEach(app: TestApp, notices: readonly Notice[], drafts: ImportResult['complaints']): Promise<Submission[]> {
+export async function submitEach(
+  app: TestApp,
+  notices: readonly Notice[],
+  drafts: ImportResult['complaints'],
+): Promise<Submission[]> {
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   const submissions: Submission[] = [];
   for (const { id, importedAs } of drafts) {
@@ -36,14 +44,27 @@ export async function submitEach(app: TestApp, notices: readonly Notice[], draft
     if (notice === undefined) throw new Error(`${importedAs} was imported and never read`);
     const answer = await app.main.http.post<Partial<Problem>>(`/complaints/${id}/submit`, confirmationOf(notice));
     const errors = answer.body.errors ?? [];
-    submissions.push({ notice, complaintId: id, status: answer.status, missing: errors.map(({ code }) => code), hooks: errors.map(({ hook }) => hook ?? '') });
+    submissions.push({
+      notice,
+      complaintId: id,
+      status: answer.status,
+      missing: errors.map(({ code }) => code),
+      hooks: errors.map(({ hook }) => hook ?? ''),
+    });
   }
   return submissions;
 }
 
 /** GitHub's form states accuracy and authority in one sentence under penalty of perjury. Names are redacted: the complainant signs. */
-export function confirmationOf(notice: Notice): { statements: Record<StatementKind, boolean>; signature?: { name: string; capacity: string } } {
-  const { good_faith: goodFaith = false, accuracy_perjury: underPerjury = false, signature = false } = notice.statements;
+export function confirmationOf(notice: Notice): {
+  statements: Record<StatementKind, boolean>;
+  signature?: { name: string; capacity: string };
+} {
+  const {
+    good_faith: goodFaith = false,
+    accuracy_perjury: underPerjury = false,
+    signature = false,
+  } = notice.statements;
   const statements = { goodFaith, accuracy: underPerjury, authority: underPerjury };
   const capacity = notice.role === 'owner' ? 'owner' : 'authorised agent';
   return { statements, ...(signature ? { signature: { name: complainantOf(notice), capacity } } : {}) };
@@ -61,7 +82,9 @@ export async function untilDelivered(app: TestApp): Promise<void> {
     );
     if (open === undefined || open.running > 0) return false;
     if (open.putOff > 0) {
-      await app.sql(`update attempt set next_try_at = now() - interval '1 minute' where state = 'queued' and next_try_at > now()`);
+      await app.sql(
+        `update attempt set next_try_at = now() - interval '1 minute' where state = 'queued' and next_try_at > now()`,
+      );
       await app.api.get(Reconcile).run(0);
     }
     const [left] = await app.sql(`select 1 from attempt where state in ('queued', 'sending') limit 1`);
@@ -95,7 +118,10 @@ export async function confirmSuggestedDecisions(app: TestApp): Promise<number> {
     await decide(app, reply.id, {});
     for (const { url, outcome } of suggestion.listings ?? []) {
       if (outcome === suggestion.outcome) continue;
-      const items = await app.sql<{ id: Id }>(`select id from item where complaint_id = $1 and url = $2`, [complaintId, url]);
+      const items = await app.sql<{ id: Id }>(`select id from item where complaint_id = $1 and url = $2`, [
+        complaintId,
+        url,
+      ]);
       await decide(app, reply.id, { outcome, itemIds: items.map(({ id }) => id) });
     }
     confirmed += 1;
@@ -112,7 +138,9 @@ async function triage(app: TestApp): Promise<Waiting[]> {
   let cursor: string | null = null;
   do {
     const after: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const answer = await app.main.http.get<{ data: Waiting[]; nextCursor: string | null }>(`/triage?tab=waiting&limit=100${after}`);
+    const answer = await app.main.http.get<{ data: Waiting[]; nextCursor: string | null }>(
+      `/triage?tab=waiting&limit=100${after}`,
+    );
     const page = expectStatus(answer, 200);
     all.push(...page.data);
     cursor = page.nextCursor;

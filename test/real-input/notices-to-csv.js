@@ -40,7 +40,17 @@ import { stringify } from 'csv-stringify/sync';
  */
 
 const columns = [
-  'reference', 'platform', 'rights_holder', 'right_number', 'ground', 'url', 'title', 'seller', 'price', 'currency', 'explanation',
+  'reference',
+  'platform',
+  'rights_holder',
+  'right_number',
+  'ground',
+  'url',
+  'title',
+  'seller',
+  'price',
+  'currency',
+  'explanation',
   'evidence_url',
 ];
 
@@ -94,7 +104,10 @@ export function spreadOverYears(notices, count) {
  * @returns {string}
  */
 export function complainantOf({ id }) {
-  const name = id.replace(/^.*\//, '').replace(/\.\w+$/, '').replace(/^\d{4}-\d{2}-\d{2}-?/, '');
+  const name = id
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '')
+    .replace(/^\d{4}-\d{2}-\d{2}-?/, '');
   const words = name.replace(/-\d+$/, '').replace(/[-_]+/g, ' ').trim();
   return words === '' ? id : words;
 }
@@ -113,7 +126,11 @@ function ownerOf(url) {
 
 /** @param {Notice} notice */
 function titleOf({ work }) {
-  const line = (work ?? '').split('\n').map((each) => each.replace(/\s+/g, ' ').trim()).find((each) => each !== '') ?? '';
+  const line =
+    (work ?? '')
+      .split('\n')
+      .map((each) => each.replace(/\s+/g, ' ').trim())
+      .find((each) => each !== '') ?? '';
   if (line.length <= TITLE_LENGTH) return line;
   const cut = line.slice(0, TITLE_LENGTH);
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_LENGTH / 2)).trimEnd();
@@ -122,7 +139,10 @@ function titleOf({ work }) {
 /** @param {Notice} notice */
 function explanationOf({ work, scope }) {
   const meant = scope === null ? '' : (scopes[scope] ?? scope);
-  return [work ?? '', meant].map((words) => words.trim()).filter((words) => words !== '').join('\n\n');
+  return [work ?? '', meant]
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
+    .join('\n\n');
 }
 
 /** @param {string} text */
@@ -140,7 +160,16 @@ export function rowsOf(notice) {
   const evidence = [...new Set(notice.original_urls.filter(isWebAddress))].join(' ');
   const ofNotice = [complainantOf(notice), titleOf(notice), ground];
   return notice.infringing_urls.map((url) => [
-    notice.id, 'sandbox-code', ...ofNotice, url, '', ownerOf(url), '', '', explanationOf(notice), evidence,
+    notice.id,
+    'sandbox-code',
+    ...ofNotice,
+    url,
+    '',
+    ownerOf(url),
+    '',
+    '',
+    explanationOf(notice),
+    evidence,
   ]);
 }
 
@@ -153,17 +182,22 @@ export const noticesToCsv = (notices) => stringify([columns, ...notices.flatMap(
 
 function main([file, count]) {
   if (file === undefined || (count !== undefined && !/^[1-9]\d*$/.test(count))) {
-    process.stderr.write('usage: node test/real-input/notices-to-csv.js NOTICES.jsonl [NUMBER OF NOTICES] > complaints.csv\n');
+    process.stderr.write(
+      'usage: node test/real-input/notices-to-csv.js NOTICES.jsonl [NUMBER OF NOTICES] > complaints.csv\n',
+    );
     return 2;
   }
   const all = readNotices(readFileSync(file, 'utf8'));
   const taken = count === undefined ? all : spreadOverYears(all, Number(count));
   const rows = taken.reduce((sum, notice) => sum + notice.infringing_urls.length, 0);
   const without = taken.filter((notice) => notice.infringing_urls.length === 0).length;
-  process.stderr.write(`${taken.length} of ${all.length} notices read; ${without} give no address; ${rows} rows written\n`);
+  process.stderr.write(
+    `${taken.length} of ${all.length} notices read; ${without} give no address; ${rows} rows written\n`,
+  );
   process.stdout.write(noticesToCsv(taken));
   return 0;
 }
 
 const started = process.argv[1];
-if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));
+if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url))
+  process.exitCode = main(process.argv.slice(2));

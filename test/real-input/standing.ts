@@ -62,7 +62,9 @@ export async function standingOf(app: TestApp): Promise<Standing> {
 }
 
 /** Where delivered complaints stand: every one is in exactly one of the three. */
-export function sorted({ complaints }: Standing): Record<'delivered' | 'decided' | 'waiting' | 'silent', ComplaintStanding[]> {
+export function sorted({
+  complaints,
+}: Standing): Record<'delivered' | 'decided' | 'waiting' | 'silent', ComplaintStanding[]> {
   const delivered = complaints.filter(({ attempt }) => attempt === 'delivered');
   return {
     delivered,

@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
+import type { Queues } from '#libs/queue';
 import type { Settings } from '#libs/settings';
 import { WorkflowModule, openJobQueues } from '#libs/workflow';
 import { AuthController } from './access/auth.controller.js';
@@ -24,7 +25,9 @@ import { RepliesController } from './replies/replies.controller.js';
 import { SAFE_MODE, SessionController } from './session/session.controller.js';
 
 @Module({})
-export class AppModule {
+export class AppModule implements OnApplicationShutdown {
+  constructor(@Inject(QUEUES) private readonly queues: Queues) {}
+
   static with(settings: Settings): DynamicModule {
     return {
       module: AppModule,
@@ -54,5 +57,9 @@ export class AppModule {
         { provide: APP_INTERCEPTOR, useClass: Idempotency },
       ],
     };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queues.close();
   }
 }

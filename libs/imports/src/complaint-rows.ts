@@ -128,7 +128,44 @@ const needs =
   (cells) =>
     (cells[column] ?? '') === '' ? { column, code: 'missing', detail } : null;
 
+/** Most characters a cell may have: what `POST /complaints` takes, and for addresses what the index of listings holds. */
+const longest: Partial<Record<Column, number>> = {
+  right_number: 1000,
+  rights_holder: 300,
+  url: 2000,
+  title: 1000,
+  seller: 300,
+  price: 80,
+  currency: 10,
+  explanation: 20_000,
+};
+
+const isColumn = (name: string): name is Column => (importColumns as readonly string[]).includes(name);
+
+/** The first cell of the row with this fault. */
+function cellWith(cells: Cells, hasFault: (text: string, column: Column) => boolean): Column | undefined {
+  return Object.keys(cells)
+    .filter(isColumn)
+    .find((column) => hasFault(cells[column] ?? '', column));
+}
+
+function tooLong(cells: Cells): ReturnType<Check> {
+  const column = cellWith(cells, (text, name) => text.length > (longest[name] ?? Infinity));
+  if (column === undefined) return null;
+  const has = `The cell has ${cells[column]?.length ?? 0} characters`;
+  return { column, code: 'too-long', detail: `${has}; at most ${longest[column] ?? 0} are taken.` };
+}
+
+/** PostgreSQL stores no NUL; a file that holds one was not saved as text. */
+function unstorable(cells: Cells): ReturnType<Check> {
+  const column = cellWith(cells, (text) => text.includes('\0'));
+  const detail = 'The cell holds a NUL character: save the file as UTF-8 text.';
+  return column === undefined ? null : { column, code: 'not-text', detail };
+}
+
 const checks: readonly Check[] = [
+  unstorable,
+  tooLong,
   needs('platform', 'Name the platform by its slug, e.g. taobao.'),
   needs('rights_holder', 'Name the rights holder as it stands in the register.'),
   needs('url', 'Give the listing’s address.'),
@@ -165,7 +202,7 @@ function readRow(header: readonly (Column | undefined)[], record: readonly strin
     return { fault: { line, column: null, code: 'cell-count', detail } };
   }
   const cells: Cells = Object.fromEntries(
-    header.flatMap((column, at) => (column === undefined ? [] : [[column, record[at] ?? '']])),
+    header.flatMap((column, at) => (column === undefined ? [] : [[column, (record[at] ?? '').trim()]])),
   );
   for (const check of checks) {
     const fault = check(cells);

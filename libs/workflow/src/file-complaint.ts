@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Fault, grounds } from '#libs/domain';
-import type { Complaint, Ground, Id, Item, Language, Right, Signature, StatementKind } from '#libs/domain';
+import type { Attempt, Complaint, Ground, Id, Item, Language, Right, Signature, StatementKind } from '#libs/domain';
 import { Workplace, reserveReferences } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
 import { confirmedStatements, incomplete, loadParties, noticeFacts, whatIsMissing } from './notice-facts.js';
 import type { Missing, Parties } from './notice-facts.js';
-import { queueFiling } from './queue-filing.js';
+import { makeReady, openAttempt } from './queue-filing.js';
 import { Rulebook } from './rulebook.js';
 
 /** A complaint as a person or program states it. */
@@ -29,6 +29,8 @@ export interface FiledComplaint {
   complaint: Complaint;
   items: Item[];
   missing: Missing[];
+  /** the first attempt; null for a draft */
+  attempt: Attempt | null;
 }
 
 /** Stores a complaint as a draft, or, with `submit`, checks it against its regime and queues its notice. */
@@ -57,6 +59,7 @@ export class FileComplaint {
       const missing = whatIsMissing(facts);
       if (order.submit && missing.length > 0) throw incomplete(regime, missing);
       complaint.statements = confirmedStatements(regime, { complaint, confirmed }, caller.actor.name, now);
+      const attempt = order.submit ? makeReady(this.journal, { complaint, items, regime, parties, facts }) : null;
       await tx.complaints.add(complaint);
       await tx.items.add(...items);
       await this.journal.tell(tx, complaint.id, {
@@ -65,8 +68,8 @@ export class FileComplaint {
         data: { items: items.length },
       });
       await this.journal.audit(tx, caller.actor, 'complaint.create', complaint.id, { reference });
-      if (order.submit) await queueFiling(tx, this.journal, caller, { complaint, items, regime, parties, facts });
-      return { complaint, items, missing };
+      if (attempt !== null) await openAttempt(tx, this.journal, caller, complaint, attempt);
+      return { complaint, items, missing, attempt };
     });
   }
 

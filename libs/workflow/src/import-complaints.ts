@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { Fault, rightKindsOfGround } from '#libs/domain';
-import type { Id } from '#libs/domain';
+import type { Id, RightKind } from '#libs/domain';
 import { readComplaintRows } from '#libs/imports';
 import type { ListingRow, RowFault } from '#libs/imports';
 import { Workplace, listingsUnderComplaint, rightOf, rightsHolderNamed } from '#libs/persistence';
@@ -80,22 +80,33 @@ export class ImportComplaints {
   ): Promise<void> {
     const [first] = rows;
     if (first === undefined) return;
+    let left = rows;
     try {
+      this.requireAccepted(first);
       const parties = await this.parties(caller, first, options);
-      const fresh = await this.withoutDuplicates(caller, parties.rightId, first.platform, rows);
-      result.duplicates += rows.length - fresh.length;
-      for (const part of this.split(first.platform, fresh)) await this.file(caller, parties, part, result);
+      left = await this.withoutDuplicates(caller, parties.rightId, first.platform, rows);
+      result.duplicates += rows.length - left.length;
+      for (const part of this.split(first.platform, left)) {
+        await this.file(caller, parties, part, result);
+        left = left.slice(part.length);
+      }
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       const detail = [error.message, ...error.fields.map((field) => field.detail)].join(' ');
-      const known = new Set(result.faults.map((fault) => fault.line));
       reject(
         result,
-        rows
-          .filter((row) => !known.has(row.line))
-          .map((row) => ({ line: row.line, column: null, code: error.code, detail })),
+        left.map((row) => ({ line: row.line, column: null, code: error.code, detail })),
       );
     }
+  }
+
+  /** Before anything is entered in the register: a row that can't be filed leaves nothing behind there. */
+  private requireAccepted({ platform: slug, ground }: ListingRow): void {
+    const platform = this.rulebook.platform(slug);
+    if (platform.grounds[ground] !== undefined) return;
+    const accepted = Object.keys(platform.grounds).join(', ');
+    const detail = `${platform.name} does not take complaints on the ground "${ground}". It takes: ${accepted}.`;
+    throw new Fault('invalid', 'ground-not-accepted', detail);
   }
 
   private async file(
@@ -128,23 +139,24 @@ export class ImportComplaints {
 
   private async parties(caller: Caller, row: ListingRow, options: ImportOptions): Promise<Parties> {
     const { workspaceId } = caller;
+    const kinds = rightKindsOfGround[row.ground];
     const found = await this.workplace.inWorkspace(workspaceId, async (tx) => {
       const holder = await rightsHolderNamed(tx, row.rightsHolder);
-      return {
-        holder,
-        right: holder === null ? null : await rightOf(tx, holder, row.right, rightKindsOfGround[row.ground]),
-      };
+      const right = holder === null ? null : await rightOf(tx, holder, row.right, kinds);
+      if (holder === null || right !== null || row.right !== '' || !options.register) return { holder, right };
+      // Entered by an earlier row that named no work either: one such right for each rights holder is enough.
+      return { holder, right: await rightOf(tx, holder, unnamedWorksOf(row), kinds) };
     });
     if (found.holder !== null && found.right !== null) return { rightsHolderId: found.holder, rightId: found.right };
     if (!options.register) throw notRegistered(row, found.holder === null);
+    const [kind = 'copyright'] = kinds;
+    if (kind !== 'copyright' && row.right === '') throw unnumbered(kind);
     const holder = found.holder ?? (await this.registerRight.rightsHolder(caller, { name: row.rightsHolder })).id;
-    const [kind = 'copyright'] = rightKindsOfGround[row.ground];
-    const named = kind === 'copyright' ? {} : { number: row.right };
     const right = await this.registerRight.right(caller, {
       rightsHolderId: holder,
       kind,
-      title: row.right === '' ? `Works of ${row.rightsHolder}` : row.right,
-      ...named,
+      title: row.right === '' ? unnamedWorksOf(row) : row.right,
+      ...(kind === 'copyright' ? {} : { number: row.right }),
     });
     return { rightsHolderId: holder, rightId: right.id };
   }
@@ -187,10 +199,19 @@ function reject(result: ImportResult, faults: readonly RowFault[]): void {
   result.faults.push(...faults);
 }
 
+const unnamedWorksOf = (row: ListingRow): string => `Works of ${row.rightsHolder}`;
+
+function unnumbered(kind: RightKind): Fault {
+  const detail = `A ${kind} is entered in the register by its number: give it in right_number.`;
+  return new Fault('invalid', 'right-missing', detail);
+}
+
 function notRegistered(row: ListingRow, holderUnknown: boolean): Fault {
-  const what = holderUnknown
-    ? `The rights holder "${row.rightsHolder}"`
-    : `The right "${row.right}" of ${row.rightsHolder}`;
+  const which =
+    row.right === ''
+      ? `The one right of ${row.rightsHolder} that this ground can rest on (right_number is empty)`
+      : `The right "${row.right}" of ${row.rightsHolder}`;
+  const what = holderUnknown ? `The rights holder "${row.rightsHolder}"` : which;
   return new Fault(
     'invalid',
     'not-registered',

@@ -15,50 +15,43 @@ export interface Filing {
   facts: NoticeFacts;
 }
 
-/**
- * Makes a checked complaint ready and opens its first attempt: everything in the caller's transaction, so that an
- * acknowledged filing is one the system will carry out.
- */
-export async function queueFiling(
+/** Makes a checked complaint and its items ready, and gives the first attempt to deliver it. Writes nothing. */
+export function makeReady(journal: Journal, { complaint, items, regime, parties, facts }: Filing): Attempt {
+  const now = journal.now();
+  const attempt = firstAttempt(journal, complaint, parties.platform.channels[0]);
+  const queued = complaintLifecycle.move(complaint.status, 'queued');
+  complaint.status = attempt.state === 'needs-human' ? complaintLifecycle.move(queued, 'needs-human') : queued;
+  complaint.regime = regime.id;
+  complaint.regimeVersion = regime.effectiveFrom;
+  complaint.payloadHash = payloadHash(facts);
+  complaint.submittedAt = now;
+  for (const item of items) {
+    item.status = itemLifecycle.move(item.status, 'ready');
+    item.readyAt = now;
+  }
+  return attempt;
+}
+
+/** Writes the first attempt with the job it owes, so that an acknowledged filing is one the system will carry out. */
+export async function openAttempt(
   tx: WorkspaceTransaction,
   journal: Journal,
   caller: Caller,
-  filing: Filing,
+  complaint: Complaint,
+  attempt: Attempt,
 ): Promise<void> {
-  const { complaint, regime, parties } = filing;
-  const now = journal.now();
-  const attempt = firstAttempt(journal, complaint, parties.platform.channels[0]);
-  const status = complaintLifecycle.move(complaint.status, 'queued');
-  const submitted = {
-    status: attempt.state === 'needs-human' ? complaintLifecycle.move(status, 'needs-human') : status,
-    regime: regime.id,
-    regimeVersion: regime.effectiveFrom,
-    statements: complaint.statements,
-    signature: complaint.signature,
-    payloadHash: payloadHash(filing.facts),
-    submittedAt: now,
-  };
-  Object.assign(complaint, submitted);
-  await tx.complaints.change(complaint.id, submitted);
-  for (const item of filing.items) {
-    Object.assign(item, { status: itemLifecycle.move(item.status, 'ready'), readyAt: now });
-  }
-  await tx.query(`update item set status = 'ready', ready_at = $3 where workspace_id = $1 and complaint_id = $2`, [
-    tx.workspaceId,
-    complaint.id,
-    now,
-  ]);
   await tx.attempts.add(attempt);
   await journal.tell(tx, complaint.id, {
     kind: 'submitted',
     actor: caller.actor,
-    data: { regime: regime.id, version: regime.effectiveFrom, statements: complaint.statements.length },
+    data: { regime: complaint.regime, version: complaint.regimeVersion, statements: complaint.statements.length },
   });
-  await journal.audit(tx, caller.actor, 'complaint.submit', complaint.id, { payload: submitted.payloadHash });
-  if (attempt.state === 'queued')
+  await journal.audit(tx, caller.actor, 'complaint.submit', complaint.id, { payload: complaint.payloadHash });
+  if (attempt.state === 'queued') {
     await journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId: attempt.id });
-  else
+  } else {
     await journal.tell(tx, complaint.id, { kind: 'needs-human', actor: caller.actor, data: { what: attempt.message } });
+  }
 }
 
 /** E-mail is sent by Redress; a platform that has only a form is filed with by a person. */

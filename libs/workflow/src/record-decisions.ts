@@ -52,10 +52,13 @@ export async function recordDecisions(
   }
   const judged = ruling.outcome === 'refused' ? await judge(tx, rulebook, complaint, ruling) : notARefusal;
   const ids = ruling.items.map((item) => item.id);
-  await tx.query(
-    `update decision set superseded = true where workspace_id = $1 and item_id = any($2) and not superseded`,
-    [tx.workspaceId, ids],
-  );
+  // Most items are decided once; only those decided before have a decision to supersede.
+  if (ruling.items.some((item) => item.decidedAt !== null)) {
+    await tx.query(
+      `update decision set superseded = true where workspace_id = $1 and item_id = any($2) and not superseded`,
+      [tx.workspaceId, ids],
+    );
+  }
   await tx.decisions.add(
     ...ruling.items.map((item) => ({ ...decision(tx.workspaceId, journal, complaint, item, ruling), ...judged })),
   );

@@ -12,7 +12,7 @@ import {
   noticeFacts,
   whatIsMissing,
 } from './notice-facts.js';
-import { queueFiling } from './queue-filing.js';
+import { makeReady, openAttempt } from './queue-filing.js';
 import { Rulebook } from './rulebook.js';
 
 export interface Confirmation {
@@ -46,7 +46,15 @@ export class SubmitComplaint {
       const missing = whatIsMissing(facts);
       if (missing.length > 0) throw incomplete(regime, missing);
       complaint.statements = confirmedStatements(regime, { complaint, confirmed }, caller.actor.name, now);
-      await queueFiling(tx, this.journal, caller, { complaint, items, regime, parties, facts });
+      const attempt = makeReady(this.journal, { complaint, items, regime, parties, facts });
+      const { workspaceId: _workspaceId, id, ...submitted } = complaint;
+      await tx.complaints.change(id, submitted);
+      await tx.query(`update item set status = 'ready', ready_at = $3 where workspace_id = $1 and complaint_id = $2`, [
+        tx.workspaceId,
+        id,
+        now,
+      ]);
+      await openAttempt(tx, this.journal, caller, complaint, attempt);
     });
   }
 }

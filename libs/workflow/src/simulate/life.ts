@@ -72,18 +72,15 @@ export class Life {
   }
 
   /** Every try until the notice is taken, or the policy for retries gives up. */
-  private async deliver(behaviour: Behaviour, { complaint }: FiledComplaint): Promise<SealedMail | null> {
-    const server = new SimulatedMailServer(behaviour, this.options.seed, complaint.reference);
+  private async deliver(behaviour: Behaviour, filed: FiledComplaint): Promise<SealedMail | null> {
+    const server = new SimulatedMailServer(behaviour, this.options.seed, filed.complaint.reference);
     const verb = new DeliverAttempt(
       this.workplace,
       this.journal,
       this.rulebook,
       new MailRoom(server, this.mailRoom.settings),
     );
-    const [queued] = await this.workplace.inWorkspace(this.options.workspaceId, async (tx) =>
-      tx.attempts.where({ complaintId: complaint.id }),
-    );
-    for (let attempt = queued ?? null; attempt?.state === 'queued';) {
+    for (let attempt = filed.attempt; attempt?.state === 'queued';) {
       this.clock.at = attempt.nextTryAt ?? addDays(this.clock.at, 1 / 1440);
       if (this.clock.at > this.options.to) return null;
       attempt = await verb.run(this.options.workspaceId, attempt.id, new AbortController().signal);
