@@ -16,7 +16,12 @@ export interface TestDatabase {
   /** as the owner, past row-level security */
   owner<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** one transaction in this role, in this workspace; what it did is rolled back */
-  as<Row = Record<string, unknown>>(role: string, workspace: Id | null, sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  as<Row = Record<string, unknown>>(
+    role: string,
+    workspace: Id | null,
+    sql: string,
+    parameters?: readonly unknown[],
+  ): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -38,7 +43,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     database,
     one,
     two,
-    owner: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await client.query(sql, [...parameters])).rows as Row[],
+    owner: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await client.query(sql, [...parameters])).rows as Row[],
     as: async <Row>(role: string, workspace: Id | null, sql: string, parameters: readonly unknown[] = []) => {
       await client.query('begin');
       try {

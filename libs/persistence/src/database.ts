@@ -3,6 +3,7 @@ import type { Id } from '#libs/domain';
 import type { DataSource } from 'typeorm';
 import { dataSource } from './data-source.js';
 import type { ConnectionSettings } from './data-source.js';
+import { Tables } from './tables.js';
 import { WorkspaceTransaction } from './workspace-transaction.js';
 
 /** Where a verb does its work: in a transaction that sees one workspace. */
@@ -12,8 +13,11 @@ export abstract class Workplace {
 
 /** The database as the verbs see it: always one workspace, always in a transaction. */
 export class Database extends Workplace {
+  private readonly tables: Tables;
+
   private constructor(private readonly source: DataSource) {
     super();
+    this.tables = new Tables(source);
   }
 
   static async connect(settings: ConnectionSettings): Promise<Database> {
@@ -25,7 +29,7 @@ export class Database extends Workplace {
     if (!isId(workspaceId)) throw new Fault('not-found', 'workspace-not-found', 'There is no such workspace.');
     return this.source.transaction(async (manager) => {
       await manager.query(`select set_config('app.workspace', $1, true)`, [workspaceId]);
-      const tx = new WorkspaceTransaction(workspaceId, manager);
+      const tx = new WorkspaceTransaction(workspaceId, manager, this.tables);
       const result = await work(tx);
       await tx.finish();
       return result;

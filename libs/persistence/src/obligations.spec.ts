@@ -24,12 +24,18 @@ const start = new Date('2026-03-01T00:00:00Z');
 
 /** Owes `count` jobs, in turn for both workspaces, a second apart. */
 async function owe(count: number): Promise<string[]> {
-  const jobs = Array.from({ length: count }, (_, at) => ({ workspaceId: at % 2 === 0 ? db.one : db.two, id: anId(), at: addDays(start, at / 86_400) }));
-  for (const { at, ...job } of jobs) await relay.owe({ ...job, job: 'read-reply', payload: { replyId: job.id }, notBefore: null }, at);
+  const jobs = Array.from({ length: count }, (_, at) => ({
+    workspaceId: at % 2 === 0 ? db.one : db.two,
+    id: anId(),
+    at: addDays(start, at / 86_400),
+  }));
+  for (const { at, ...job } of jobs)
+    await relay.owe({ ...job, job: 'read-reply', payload: { replyId: job.id }, notBefore: null }, at);
   return jobs.map(({ id }) => id);
 }
 
-const left = async (): Promise<string[]> => (await db.owner<{ id: string }>('select id from outbox order by created_at')).map(({ id }) => id);
+const left = async (): Promise<string[]> =>
+  (await db.owner<{ id: string }>('select id from outbox order by created_at')).map(({ id }) => id);
 
 describe('the outbox', () => {
   it('gives the oldest first, whole, of every workspace, and is rid of them once they are handed over', async () => {
@@ -38,13 +44,21 @@ describe('the outbox', () => {
     const handed: OwedJob[] = [];
     expect(await relay.take(3, async (jobs) => Promise.resolve(void handed.push(...jobs)))).toBe(3);
     expect(handed.map(({ id }) => id).sort()).toEqual(ids.slice(0, 3).sort());
-    expect(handed.find(({ id }) => id === ids[1])).toEqual({ workspaceId: db.two, id: ids[1], job: 'read-reply', payload: { replyId: ids[1] }, notBefore: addDays(start, 1) });
+    expect(handed.find(({ id }) => id === ids[1])).toEqual({
+      workspaceId: db.two,
+      id: ids[1],
+      job: 'read-reply',
+      payload: { replyId: ids[1] },
+      notBefore: addDays(start, 1),
+    });
     expect(await left()).toEqual(ids.slice(3));
   });
 
   it('keeps every row where handing over fails, and while it has not ended', async () => {
     const ids = await owe(3);
-    await expect(relay.take(10, async () => Promise.reject(new Error('the queue is away')))).rejects.toThrow('the queue is away');
+    await expect(relay.take(10, async () => Promise.reject(new Error('the queue is away')))).rejects.toThrow(
+      'the queue is away',
+    );
     expect(await left()).toEqual(ids);
     let ended: () => void = () => undefined;
     const taking = relay.take(10, async () => new Promise((resolve) => (ended = resolve)));

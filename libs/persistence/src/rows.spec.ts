@@ -12,29 +12,97 @@ afterAll(async () => db.close(), 30_000);
 const at = new Date('2026-03-01T12:00:00.123Z');
 
 const aHolder = (given: Partial<RightsHolder> = {}): RightsHolder => ({
-  workspaceId: db.one, id: anId(), name: 'Velora', country: 'DE', address: null, email: null, phone: null, programmes: ['taobao'], createdAt: at, ...given,
+  workspaceId: db.one,
+  id: anId(),
+  name: 'Velora',
+  country: 'DE',
+  address: null,
+  email: null,
+  phone: null,
+  programmes: ['taobao'],
+  createdAt: at,
+  ...given,
 });
 
 const aRight = (rightsHolderId: Id, given: Partial<Right> = {}): Right => ({
-  workspaceId: db.one, id: anId(), rightsHolderId, kind: 'trademark', title: 'VELORA', number: '1', office: 'DPMA', classes: [9, 25],
-  validFrom: '2015-01-01', validTo: null, documents: [], createdAt: at, ...given,
+  workspaceId: db.one,
+  id: anId(),
+  rightsHolderId,
+  kind: 'trademark',
+  title: 'VELORA',
+  number: '1',
+  office: 'DPMA',
+  classes: [9, 25],
+  validFrom: '2015-01-01',
+  validTo: null,
+  documents: [],
+  createdAt: at,
+  ...given,
 });
 
 const aComplaint = (holder: Id, right: Id, given: Partial<Complaint> = {}): Complaint => ({
-  workspaceId: db.one, id: anId(), reference: `RD-${anId()}`, platform: 'sandbox', rightsHolderId: holder, rightIds: [right], ground: 'trademark-use',
-  regime: null, regimeVersion: null, language: 'zh', explanation: '假货 \u{1F45C}', status: 'draft', statements: [], signature: { name: '王', capacity: '' },
-  evidenceUrls: [], payloadHash: null, programmeMember: false, resubmissionOf: null, materialChange: null, simulated: false, createdBy: 'test',
-  filerEmail: null, createdAt: at, submittedAt: null, caseNumber: null, ...given,
+  workspaceId: db.one,
+  id: anId(),
+  reference: `RD-${anId()}`,
+  platform: 'sandbox',
+  rightsHolderId: holder,
+  rightIds: [right],
+  ground: 'trademark-use',
+  regime: null,
+  regimeVersion: null,
+  language: 'zh',
+  explanation: '假货 \u{1F45C}',
+  status: 'draft',
+  statements: [],
+  signature: { name: '王', capacity: '' },
+  evidenceUrls: [],
+  payloadHash: null,
+  programmeMember: false,
+  resubmissionOf: null,
+  materialChange: null,
+  simulated: false,
+  createdBy: 'test',
+  filerEmail: null,
+  createdAt: at,
+  submittedAt: null,
+  caseNumber: null,
+  ...given,
 });
 
 const anItem = (complaintId: Id, rightId: Id, position: number): Item => ({
-  workspaceId: db.one, id: anId(), complaintId, rightId, position, url: `https://sandbox.redress.test/${position}`, title: null, seller: null, price: null,
-  status: 'draft', outcome: 'pending', equivalenceGroup: null, readyAt: null, deliveredAt: null, prevented: false, stalled: false, errorAttribution: null,
-  decidedAt: null, withdrawnAt: null, lastSeenUp: null, firstSeenDown: null, relistedAt: null,
+  workspaceId: db.one,
+  id: anId(),
+  complaintId,
+  rightId,
+  position,
+  url: `https://sandbox.redress.test/${position}`,
+  title: null,
+  seller: null,
+  price: null,
+  status: 'draft',
+  outcome: 'pending',
+  equivalenceGroup: null,
+  readyAt: null,
+  deliveredAt: null,
+  prevented: false,
+  stalled: false,
+  errorAttribution: null,
+  decidedAt: null,
+  withdrawnAt: null,
+  lastSeenUp: null,
+  firstSeenDown: null,
+  relistedAt: null,
 });
 
 const anEvent = (complaintId: Id, kind: TimelineEvent['kind'] = 'created'): TimelineEvent => ({
-  workspaceId: db.one, id: anId(), complaintId, at, recordedAt: at, actor: { kind: 'system', id: 'x', name: 'x' }, kind, data: { items: 1 },
+  workspaceId: db.one,
+  id: anId(),
+  complaintId,
+  at,
+  recordedAt: at,
+  actor: { kind: 'system', id: 'x', name: 'x' },
+  kind,
+  data: { items: 1 },
 });
 
 /** A complaint with two items, stored. */
@@ -52,22 +120,33 @@ async function stored(): Promise<{ complaint: Complaint; items: Item[]; right: R
   return { complaint, items, right };
 }
 
-const inOne = async <T>(work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T> => db.database.inWorkspace(db.one, work);
+const inOne = async <T>(work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T> =>
+  db.database.inWorkspace(db.one, work);
 
 describe('rows', () => {
   it('come back as they were stored, dates to the millisecond, calendar dates untouched by time zones', async () => {
     const { complaint, items, right } = await stored();
     expect(await inOne(async (tx) => tx.complaints.get(complaint.id))).toEqual(complaint);
-    expect(await inOne(async (tx) => tx.items.where({ complaintId: complaint.id }, { order: { position: 'desc' } }))).toEqual(items.toReversed());
+    expect(
+      await inOne(async (tx) => tx.items.where({ complaintId: complaint.id }, { order: { position: 'desc' } })),
+    ).toEqual(items.toReversed());
     expect(await inOne(async (tx) => tx.rights.get(right.id))).toEqual(right);
-    expect(await inOne(async (tx) => tx.items.where({ complaintId: complaint.id }, { order: { position: 'asc' }, limit: 1 }))).toEqual(items.slice(0, 1));
+    expect(
+      await inOne(async (tx) =>
+        tx.items.where({ complaintId: complaint.id }, { order: { position: 'asc' }, limit: 1 }),
+      ),
+    ).toEqual(items.slice(0, 1));
   });
 
   it('of another workspace are not found, by any way of looking', async () => {
     const { complaint, items } = await stored();
     await db.database.inWorkspace(db.two, async (tx) => {
       expect(await tx.complaints.find(complaint.id)).toBeNull();
-      await expect(tx.complaints.get(complaint.id)).rejects.toMatchObject({ kind: 'not-found', code: 'complaint-not-found', message: `There is no complaint ${complaint.id} in this workspace.` });
+      await expect(tx.complaints.get(complaint.id)).rejects.toMatchObject({
+        kind: 'not-found',
+        code: 'complaint-not-found',
+        message: `There is no complaint ${complaint.id} in this workspace.`,
+      });
       await expect(tx.complaints.lock(complaint.id)).rejects.toMatchObject({ kind: 'not-found' });
       expect(await tx.items.where({ complaintId: complaint.id })).toEqual([]);
       expect(await tx.items.where({ complaintId: complaint.id, workspaceId: db.one })).toEqual([]);
@@ -85,7 +164,10 @@ describe('rows', () => {
       expect(held).toMatchObject({ status: 'queued', caseNumber: 'C-1' });
       expect(await tx.complaints.get(complaint.id)).toMatchObject({ status: 'queued' });
     });
-    expect(await inOne(async (tx) => tx.complaints.get(complaint.id))).toMatchObject({ status: 'queued', caseNumber: 'C-1' });
+    expect(await inOne(async (tx) => tx.complaints.get(complaint.id))).toMatchObject({
+      status: 'queued',
+      caseNumber: 'C-1',
+    });
   });
 
   it('that are held are read again after a statement of one’s own has changed them', async () => {
@@ -93,7 +175,10 @@ describe('rows', () => {
     await inOne(async (tx) => {
       const [first] = items;
       await tx.items.lock(first?.id ?? '');
-      await tx.query(`update item set title = 'new' where workspace_id = $1 and complaint_id = $2`, [tx.workspaceId, complaint.id]);
+      await tx.query(`update item set title = 'new' where workspace_id = $1 and complaint_id = $2`, [
+        tx.workspaceId,
+        complaint.id,
+      ]);
       expect((await tx.items.get(first?.id ?? '')).title).toBe('new');
     });
   });
@@ -134,12 +219,18 @@ describe('rows', () => {
 describe('rows that only grow', () => {
   it('are written by the end of the transaction, in the order they were added', async () => {
     const { complaint } = await stored();
-    const events = [anEvent(complaint.id, 'created'), anEvent(complaint.id, 'submitted'), anEvent(complaint.id, 'queued')];
+    const events = [
+      anEvent(complaint.id, 'created'),
+      anEvent(complaint.id, 'submitted'),
+      anEvent(complaint.id, 'queued'),
+    ];
     await inOne(async (tx) => {
       for (const event of events) await tx.timeline.add(event);
       expect(await tx.query('select id from timeline_event where complaint_id = $1', [complaint.id])).toEqual([]);
     });
-    expect(await inOne(async (tx) => tx.timeline.where({ complaintId: complaint.id }, { order: { id: 'asc' } }))).toHaveLength(3);
+    expect(
+      await inOne(async (tx) => tx.timeline.where({ complaintId: complaint.id }, { order: { id: 'asc' } })),
+    ).toHaveLength(3);
   });
 
   it('are seen by whoever looks for them before the end', async () => {
@@ -188,7 +279,9 @@ describe('several verbs together', () => {
   });
 
   it('can’t step into another workspace', async () => {
-    const failing = db.database.together(db.one, async (workplace) => workplace.inWorkspace(db.two, async () => Promise.resolve()));
+    const failing = db.database.together(db.one, async (workplace) =>
+      workplace.inWorkspace(db.two, async () => Promise.resolve()),
+    );
     await expect(failing).rejects.toThrow(`this transaction belongs to workspace ${db.one}, not ${db.two}`);
   });
 });
@@ -196,14 +289,19 @@ describe('several verbs together', () => {
 describe('a workspace', () => {
   it('that is no identifier is not found, whatever it says', async () => {
     for (const name of ['', "' or 1=1", 'x', db.one.toUpperCase()]) {
-      await expect(db.database.inWorkspace(name, async () => Promise.resolve())).rejects.toMatchObject({ code: 'workspace-not-found' });
+      await expect(db.database.inWorkspace(name, async () => Promise.resolve())).rejects.toMatchObject({
+        code: 'workspace-not-found',
+      });
     }
   });
 
   it('does not leak from one transaction of a connection into the next', async () => {
     const { complaint } = await stored();
     const looks = Array.from({ length: 40 }, async (_, n) =>
-      db.database.inWorkspace(n % 2 === 0 ? db.one : db.two, async (tx) => [n % 2 === 0, (await tx.complaints.find(complaint.id)) !== null]),
+      db.database.inWorkspace(n % 2 === 0 ? db.one : db.two, async (tx) => [
+        n % 2 === 0,
+        (await tx.complaints.find(complaint.id)) !== null,
+      ]),
     );
     for (const [own, found] of await Promise.all(looks)) expect(found).toBe(own);
     expect(await db.database.identity('select id from complaint')).toEqual([]);
@@ -212,10 +310,14 @@ describe('a workspace', () => {
 
 describe('references', () => {
   it('are given out once each, however many ask at the same time', async () => {
-    const given = await Promise.all(Array.from({ length: 20 }, async () => inOne(async (tx) => reserveReferences(tx, 2031, 3))));
+    const given = await Promise.all(
+      Array.from({ length: 20 }, async () => inOne(async (tx) => reserveReferences(tx, 2031, 3))),
+    );
     const all = given.flat().sort();
     expect(all).toHaveLength(60);
     expect([all[0], all[59], new Set(all).size]).toEqual(['RD-2031-00001', 'RD-2031-00060', 60]);
-    expect(await db.database.inWorkspace(db.two, async (tx) => reserveReferences(tx, 2031, 1))).toEqual(['RD-2031-00001']);
+    expect(await db.database.inWorkspace(db.two, async (tx) => reserveReferences(tx, 2031, 1))).toEqual([
+      'RD-2031-00001',
+    ]);
   });
 });

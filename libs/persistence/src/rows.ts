@@ -1,6 +1,10 @@
 import { Fault } from '#libs/domain';
 import type { Id } from '#libs/domain';
-import type { EntityManager, EntitySchema, FindOptionsOrder, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Statement, TableSql } from './table-sql.js';
+
+/** PostgreSQL takes at most 65,535 parameters in one statement. */
+const ROWS_A_STATEMENT = 500;
 
 export interface TenantRow {
   workspaceId: Id;
@@ -21,7 +25,7 @@ export class Rows<Row extends TenantRow> {
 
   constructor(
     private readonly manager: EntityManager,
-    private readonly table: EntitySchema<Row>,
+    private readonly table: TableSql<Row>,
     private readonly workspaceId: Id,
     /** what a person calls one row, for errors: `complaint` */
     private readonly noun: string,
@@ -29,16 +33,18 @@ export class Rows<Row extends TenantRow> {
 
   async add(...rows: Row[]): Promise<void> {
     if (rows.length === 0) return;
-    await this.manager.insert(this.table, rows as QueryDeepPartialEntity<Row>[]);
+    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
+      await this.run(this.table.insert(rows.slice(at, at + ROWS_A_STATEMENT)));
+    }
     for (const row of rows) this.held.set(row.id, row);
   }
 
   async find(id: Id): Promise<Row | null> {
     const known = this.held.get(id) ?? this.seen.get(id);
     if (known !== undefined) return known;
-    const row = await this.manager.findOne(this.table, { where: this.key(id) });
-    if (row !== null) this.seen.set(id, row);
-    return row;
+    const [row] = await this.run(this.table.select(this.key(id)));
+    if (row !== undefined) this.seen.set(id, row);
+    return row ?? null;
   }
 
   /** The row, or Fault `not-found` that names what was looked for. */
@@ -52,22 +58,19 @@ export class Rows<Row extends TenantRow> {
   async lock(id: Id): Promise<Row> {
     const held = this.held.get(id);
     if (held !== undefined) return held;
-    const row = await this.manager.findOne(this.table, { where: this.key(id), lock: { mode: 'pessimistic_write' } });
-    if (row === null) throw this.missing(id);
+    const [row] = await this.run(this.table.select(this.key(id), ' for update'));
+    if (row === undefined) throw this.missing(id);
     this.held.set(id, row);
     return row;
   }
 
   async where(condition: Partial<Row>, find: Find<Row> = {}): Promise<Row[]> {
-    return this.manager.find(this.table, {
-      where: { ...condition, workspaceId: this.workspaceId } as FindOptionsWhere<Row>,
-      ...(find.order === undefined ? {} : { order: find.order as FindOptionsOrder<Row> }),
-      ...(find.limit === undefined ? {} : { take: find.limit }),
-    });
+    const wanted = { workspaceId: this.workspaceId, ...condition };
+    return this.run(this.table.select(wanted, this.table.tail(find.order ?? {}, find.limit)));
   }
 
   async change(id: Id, patch: Partial<Omit<Row, keyof TenantRow>>): Promise<void> {
-    await this.manager.update(this.table, this.key(id), patch as QueryDeepPartialEntity<Row>);
+    await this.run(this.table.update(this.key(id), patch));
     for (const known of [this.held.get(id), this.seen.get(id)]) if (known !== undefined) Object.assign(known, patch);
   }
 
@@ -77,8 +80,12 @@ export class Rows<Row extends TenantRow> {
     this.seen.clear();
   }
 
-  private key(id: Id): FindOptionsWhere<Row> {
-    return { workspaceId: this.workspaceId, id } as FindOptionsWhere<Row>;
+  private key(id: Id): { workspaceId: Id; id: Id } {
+    return { workspaceId: this.workspaceId, id };
+  }
+
+  private async run({ sql, parameters }: Statement): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, parameters);
   }
 
   private missing(id: Id): Fault {
@@ -97,6 +104,11 @@ export class GrowingRows<Row extends TenantRow> extends Rows<Row> {
   override async add(...rows: Row[]): Promise<void> {
     this.pending.push(...rows);
     return Promise.resolve();
+  }
+
+  override async find(id: Id): Promise<Row | null> {
+    await this.write();
+    return super.find(id);
   }
 
   override async where(condition: Partial<Row>, find: Find<Row> = {}): Promise<Row[]> {

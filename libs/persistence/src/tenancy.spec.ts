@@ -32,7 +32,9 @@ const notOfTenants = ['migrations'];
 
 describe('the tables of workspaces', () => {
   it('are the ones the migration names', async () => {
-    const withWorkspace = (await columnsOf()).filter(({ column }) => column === 'workspace_id').map(({ table }) => table);
+    const withWorkspace = (await columnsOf())
+      .filter(({ column }) => column === 'workspace_id')
+      .map(({ table }) => table);
     expect(withWorkspace.sort()).toEqual([...tenantTableNames].sort());
     const all = [...new Set((await columnsOf()).map(({ table }) => table))];
     expect(all.filter((table) => !withWorkspace.includes(table))).toEqual(notOfTenants);
@@ -84,8 +86,18 @@ describe('the roles of the processes', () => {
               (select count(*)::int from pg_class c where c.relowner = r.oid) as owns
          from pg_roles r where rolname in ('redress_app', 'redress_relay') order by 1`,
     );
-    const nothing = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolcanlogin: false, owns: 0 };
-    expect(roles).toEqual([{ rolname: 'redress_app', ...nothing }, { rolname: 'redress_relay', ...nothing }]);
+    const nothing = {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolcanlogin: false,
+      owns: 0,
+    };
+    expect(roles).toEqual([
+      { rolname: 'redress_app', ...nothing },
+      { rolname: 'redress_relay', ...nothing },
+    ]);
   });
 
   it('are what connections run as', async () => {
@@ -106,35 +118,50 @@ describe.each(tenantTableNames.map((table) => [table] as const))('%s', (table) =
     expect(await db.as('redress_app', null, `select workspace_id from ${table}`)).toEqual([]);
     const seen = await db.as<{ workspace_id: Id }>('redress_app', db.one, `select distinct workspace_id from ${table}`);
     expect(seen).toEqual([{ workspace_id: db.one }]);
-    expect(await db.as('redress_app', db.one, `select workspace_id from ${table} where workspace_id = $1`, [db.two])).toEqual([]);
+    expect(
+      await db.as('redress_app', db.one, `select workspace_id from ${table} where workspace_id = $1`, [db.two]),
+    ).toEqual([]);
   });
 
   it('takes no row into another workspace', async () => {
     const copy = `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`;
-    const [row] = await db.owner<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${table} t where workspace_id = $1 limit 1`, [db.two]);
+    const [row] = await db.owner<{ row: Record<string, unknown> }>(
+      `select to_jsonb(t) as row from ${table} t where workspace_id = $1 limit 1`,
+      [db.two],
+    );
     for (const workspace of [db.one, null]) {
-      await expect(db.as('redress_app', workspace, copy, [JSON.stringify({ ...row?.row, id: anId() })])).rejects.toThrow(/row-level security/);
+      await expect(
+        db.as('redress_app', workspace, copy, [JSON.stringify({ ...row?.row, id: anId() })]),
+      ).rejects.toThrow(/row-level security/);
     }
   });
 
   it('lets no row of another workspace be changed, removed, or moved', async () => {
-    const attempts = [`update ${table} set workspace_id = workspace_id where workspace_id = $1 returning 1`, `delete from ${table} where workspace_id = $1 returning 1`];
+    const attempts = [
+      `update ${table} set workspace_id = workspace_id where workspace_id = $1 returning 1`,
+      `delete from ${table} where workspace_id = $1 returning 1`,
+    ];
     for (const sql of attempts) {
       const done = await db.as('redress_app', db.one, sql, [db.two]).catch((error: unknown) => String(error));
       if (typeof done === 'string') expect(done).toContain('permission denied');
       else expect(done).toEqual([]);
     }
-    const moved = await db.as('redress_app', db.one, `update ${table} set workspace_id = $1 returning 1`, [db.two]).catch((error: unknown) => String(error));
+    const moved = await db
+      .as('redress_app', db.one, `update ${table} set workspace_id = $1 returning 1`, [db.two])
+      .catch((error: unknown) => String(error));
     expect(moved).toMatch(/row-level security|permission denied|only grows|foreign key/);
   });
 });
 
 describe('what only grows', () => {
-  it.each(['audit_event', 'document', 'timeline_event', 'filing_error', 'kept_mail'])('%s can’t be changed or removed by the application', async (table) => {
-    await expect(db.as('redress_app', db.one, `update ${table} set id = id`)).rejects.toThrow('permission denied');
-    await expect(db.as('redress_app', db.one, `delete from ${table}`)).rejects.toThrow('permission denied');
-    await expect(db.as('redress_app', db.one, `truncate ${table}`)).rejects.toThrow('permission denied');
-  });
+  it.each(['audit_event', 'document', 'timeline_event', 'filing_error', 'kept_mail'])(
+    '%s can’t be changed or removed by the application',
+    async (table) => {
+      await expect(db.as('redress_app', db.one, `update ${table} set id = id`)).rejects.toThrow('permission denied');
+      await expect(db.as('redress_app', db.one, `delete from ${table}`)).rejects.toThrow('permission denied');
+      await expect(db.as('redress_app', db.one, `truncate ${table}`)).rejects.toThrow('permission denied');
+    },
+  );
 
   it.each(['audit_event', 'document'])('%s can’t be changed or removed even by its owner', async (table) => {
     await expect(db.owner(`update ${table} set id = id`)).rejects.toThrow(`${table} only grows`);
@@ -148,7 +175,9 @@ describe('the relay', () => {
     expect(await db.as('redress_relay', null, 'select id, state from attempt')).toHaveLength(2);
     await expect(db.as('redress_relay', null, 'select proof from attempt')).rejects.toThrow('permission denied');
     await expect(db.as('redress_relay', null, 'select text from reply')).rejects.toThrow('permission denied');
-    await expect(db.as('redress_relay', null, `update attempt set state = 'queued'`)).rejects.toThrow('permission denied');
+    await expect(db.as('redress_relay', null, `update attempt set state = 'queued'`)).rejects.toThrow(
+      'permission denied',
+    );
     for (const table of tenantTableNames.filter((each) => !['outbox', 'attempt', 'reply', 'deadline'].includes(each))) {
       await expect(db.as('redress_relay', null, `select 1 from ${table}`)).rejects.toThrow('permission denied');
     }
@@ -157,7 +186,9 @@ describe('the relay', () => {
 
 describe('an API key', () => {
   it('is seen by whoever knows its hash, and by nobody else', async () => {
-    const [key] = await db.owner<{ id: Id; hash: string }>('select id, hash from api_key where workspace_id = $1', [db.two]);
+    const [key] = await db.owner<{ id: Id; hash: string }>('select id, hash from api_key where workspace_id = $1', [
+      db.two,
+    ]);
     expect(await db.database.apiKeyByHash(key?.hash ?? '')).toMatchObject({ id: key?.id, workspaceId: db.two });
     expect(await db.database.apiKeyByHash('0'.repeat(64))).toBeNull();
     expect(await db.database.apiKeyByHash('')).toBeNull();
@@ -172,11 +203,19 @@ describe('the description of the tables in the program', () => {
       const described = source.entityMetadatas.flatMap((entity) =>
         entity.columns.map((column) => {
           const type = source.driver.normalizeType(column);
-          return { table: entity.tableName, column: column.databaseName, nullable: column.isNullable, type: `${types[type] ?? type}${column.isArray ? '[]' : ''}` };
+          return {
+            table: entity.tableName,
+            column: column.databaseName,
+            nullable: column.isNullable,
+            type: `${types[type] ?? type}${column.isArray ? '[]' : ''}`,
+          };
         }),
       );
-      const real = (await columnsOf()).filter(({ table }) => table !== 'complaint_number' && !notOfTenants.includes(table));
-      const text = (columns: readonly Column[]): string[] => columns.map((each) => `${each.table}.${each.column} ${each.type}${each.nullable ? ' null' : ''}`).sort();
+      const real = (await columnsOf()).filter(
+        ({ table }) => table !== 'complaint_number' && !notOfTenants.includes(table),
+      );
+      const text = (columns: readonly Column[]): string[] =>
+        columns.map((each) => `${each.table}.${each.column} ${each.type}${each.nullable ? ' null' : ''}`).sort();
       expect(text(described)).toEqual(text(real));
     } finally {
       await source.destroy();
@@ -192,7 +231,9 @@ describe('migrating', () => {
   });
 
   it('from two processes at once does it once', async () => {
-    const [{ name }] = (await db.owner<{ name: string }>(`select 'twice_' || pg_backend_pid() as name`)) as [{ name: string }];
+    const [{ name }] = (await db.owner<{ name: string }>(`select 'twice_' || pg_backend_pid() as name`)) as [
+      { name: string },
+    ];
     await db.owner(`create database ${name}`);
     const url = db.url.replace(/[^/]+$/, name);
     try {
@@ -221,10 +262,17 @@ async function fillBoth(target: TestDatabase): Promise<void> {
       const row: Record<string, unknown> = {};
       for (const { column, type } of own) {
         const parent = parents[column];
-        const [found] = parent === undefined ? [] : await target.owner<{ id: Id }>(`select ${parent[1]} as id from ${parent[0]} where workspace_id = $1`, [workspace]);
+        const [found] =
+          parent === undefined
+            ? []
+            : await target.owner<{ id: Id }>(`select ${parent[1]} as id from ${parent[0]} where workspace_id = $1`, [
+                workspace,
+              ]);
         row[column] = column === 'workspace_id' ? workspace : (found?.id ?? sample(type));
       }
-      await target.owner(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(row)]);
+      await target.owner(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [
+        JSON.stringify(row),
+      ]);
     }
   }
 }

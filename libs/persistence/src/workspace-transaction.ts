@@ -27,6 +27,7 @@ import { decisionTable } from './tables/decision.table.js';
 import { documentTable } from './tables/document.table.js';
 import { filingErrorTable } from './tables/filing-error.table.js';
 import { itemTable } from './tables/item.table.js';
+import { Tables } from './tables.js';
 import { keptMailTable } from './tables/kept-mail.table.js';
 import type { KeptMail } from './tables/kept-mail.table.js';
 import { observationTable } from './tables/observation.table.js';
@@ -59,6 +60,7 @@ export class WorkspaceTransaction {
   constructor(
     readonly workspaceId: Id,
     private readonly manager: EntityManager,
+    private readonly tables: Tables,
   ) {
     this.rightsHolders = this.rows(rightsHolderTable, 'rights holder');
     this.rights = this.rows(rightTable, 'right');
@@ -92,10 +94,10 @@ export class WorkspaceTransaction {
   }
 
   private growing<Row extends TenantRow>(table: EntitySchema<Row>, noun: string): GrowingRows<Row> {
-    return new GrowingRows(this.manager, table, this.workspaceId, noun);
+    return new GrowingRows(this.manager, this.tables.of(table), this.workspaceId, noun);
   }
 
   private rows<Row extends TenantRow>(table: EntitySchema<Row>, noun: string): Rows<Row> {
-    return new Rows(this.manager, table, this.workspaceId, noun);
+    return new Rows(this.manager, this.tables.of(table), this.workspaceId, noun);
   }
 }

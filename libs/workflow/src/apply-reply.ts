@@ -17,6 +17,7 @@ import type {
 } from '#libs/domain';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import { recordOutcome } from './attempt-outcome.js';
+import { decisionDateOf } from './decision-date.js';
 import type { Journal } from './journal.js';
 import { system } from './journal.js';
 import { recordDecisions } from './record-decisions.js';
@@ -156,15 +157,19 @@ async function decided(scene: MatchedReply): Promise<ReplyState> {
   const answer = scene.message.structuredAnswer;
   const rulings = answer?.decisions ?? [];
   if (!isTrusted(scene) || answer?.reference !== scene.complaint.reference || rulings.length === 0) return 'waiting';
-  for (const alike of groupAlike(rulings)) await applyRuling(scene, alike);
-  return 'applied';
+  if (answer.caseNumber !== undefined) await moveComplaint(scene, scene.complaint.status, answer.caseNumber);
+  let applied = 0;
+  for (const alike of groupAlike(rulings)) applied += await applyRuling(scene, alike);
+  // An answer about listings that are not of this complaint decides nothing: a person looks at it.
+  return applied > 0 ? 'applied' : 'waiting';
 }
 
-async function applyRuling(scene: MatchedReply, alike: readonly Ruling[]): Promise<void> {
+/** @returns how many items it decided */
+async function applyRuling(scene: MatchedReply, alike: readonly Ruling[]): Promise<number> {
   const [ruling] = alike;
   const urls = new Set(alike.map((each) => each.url));
   const items = scene.items.filter((item) => urls.has(item.url) && item.status === 'filed');
-  if (ruling === undefined || items.length === 0) return;
+  if (ruling === undefined || items.length === 0) return 0;
   const { reply, suggestion } = scene;
   await recordDecisions(scene.tx, scene.journal, scene.rulebook, scene.complaint, {
     items,
@@ -173,11 +178,12 @@ async function applyRuling(scene: MatchedReply, alike: readonly Ruling[]): Promi
     text: ruling.text ?? reply.text,
     language: suggestion.language ?? null,
     justification: ruling.outcome === 'refused' ? (suggestion.justification ?? {}) : {},
-    decidedAt: decidedAt(reply, items),
+    decidedAt: decisionDateOf(reply, items),
     source: 'structured',
     replyId: reply.id,
     actor: automaton(scene),
   });
+  return items.length;
 }
 
 type Ruling = NonNullable<StructuredAnswer['decisions']>[number];
@@ -190,13 +196,6 @@ function groupAlike(rulings: readonly Ruling[]): Ruling[][] {
     groups.set(key, [...(groups.get(key) ?? []), ruling]);
   }
   return [...groups.values()];
-}
-
-/** The platform's own date counts where it can be true: not before it had the notice, not after we had the answer. */
-function decidedAt(reply: Reply, items: readonly Item[]): Date {
-  const delivered = Math.max(...items.map((item) => item.deliveredAt?.getTime() ?? 0));
-  const possible = reply.sentAt !== null && reply.sentAt <= reply.receivedAt && reply.sentAt.getTime() >= delivered;
-  return possible && reply.sentAt !== null ? reply.sentAt : reply.receivedAt;
 }
 
 function isTrusted(scene: MatchedReply): boolean {

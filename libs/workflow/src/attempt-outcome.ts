@@ -106,8 +106,7 @@ async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind:
     return;
   }
   await finish(scene, 'prevented', { code: outcome.code, message: outcome.message });
-  await moveComplaint(scene, 'prevented');
-  await blockItems(scene, outcome.attribution);
+  if (!(await arrivedOtherwise(scene))) await block(scene, outcome.attribution);
   await journal.tell(tx, complaint.id, {
     kind: 'prevented',
     actor: scene.actor,
@@ -116,12 +115,28 @@ async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind:
   });
 }
 
-/** Items that reached the platform on no channel. `prevented` counts against the platform only where the platform is the cause. */
-async function blockItems({ tx, complaint }: Scene, attribution: string): Promise<void> {
+/** The notice reached the platform by another attempt, so that this one's end stops nothing. */
+async function arrivedOtherwise({ tx, complaint }: Scene): Promise<boolean> {
+  return (await tx.attempts.where({ complaintId: complaint.id, state: 'delivered' }, { limit: 1 })).length > 0;
+}
+
+/**
+ * Items that reached the platform on no channel. `prevented` counts against the platform only where the platform is the
+ * cause. What was decided did arrive, whatever came back later.
+ */
+async function block(scene: Scene, attribution: string): Promise<void> {
+  const { tx, complaint, at } = scene;
+  await moveComplaint(scene, 'prevented');
   await tx.query(
     `update item set status = 'blocked', prevented = $3, stalled = false, delivered_at = null, error_attribution = $4
-      where workspace_id = $1 and complaint_id = $2 and status in ('ready', 'filed')`,
+      where workspace_id = $1 and complaint_id = $2 and status in ('ready', 'filed') and outcome = 'pending'`,
     [tx.workspaceId, complaint.id, attribution === 'platform', attribution],
+  );
+  // A platform that has no notice owes no answer.
+  await tx.query(
+    `update deadline set state = 'cancelled', closed_at = $3 where workspace_id = $1 and complaint_id = $2 and state = 'open'
+        and not exists (select from item where workspace_id = $1 and complaint_id = $2 and status = 'filed')`,
+    [tx.workspaceId, complaint.id, at],
   );
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Fault, complaintLifecycle, replyLifecycle } from '#libs/domain';
-import type { DecidedOutcome, Id, Justification, ReasonCode, Reply } from '#libs/domain';
+import type { DecidedOutcome, Decision, Id, Justification, ReasonCode, Reply } from '#libs/domain';
 import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { itemsNamed } from './decide-by-hand.js';
+import { decisionDateOf, refuseImpossibleDate } from './decision-date.js';
 import { Journal } from './journal.js';
 import { recordDecisions } from './record-decisions.js';
 import { Rulebook } from './rulebook.js';
@@ -60,14 +61,16 @@ export class CodeReply {
     if (outcome === undefined)
       throw missing('outcome', 'Say what the platform decided: the reply itself does not tell.');
     const complaint = await tx.complaints.lock(reply.complaintId);
+    if (coding.decidedAt !== undefined) refuseImpossibleDate(coding.decidedAt, complaint, this.journal.now());
+    const items = await itemsNamed(tx, complaint.id, coding.itemIds);
     await recordDecisions(tx, this.journal, this.rulebook, complaint, {
-      items: await itemsNamed(tx, complaint.id, coding.itemIds),
+      items,
       outcome,
       statedReason: coding.statedReason ?? suggestion?.statedReason ?? null,
       text: reply.text,
       language: reply.language,
       justification: { ...suggestion?.justification, ...coding.justification },
-      decidedAt: coding.decidedAt ?? reply.sentAt ?? reply.receivedAt,
+      decidedAt: coding.decidedAt ?? decisionDateOf(reply, items),
       source: 'person',
       replyId: reply.id,
       actor: caller.actor,
@@ -97,10 +100,8 @@ export class CodeReply {
     const taken = (await tx.decisions.where({ replyId: reply.id })).filter((decision) => !decision.superseded);
     for (const decision of taken) {
       await tx.decisions.change(decision.id, { superseded: true });
-      const [before] = await tx.decisions
-        .where({ itemId: decision.itemId }, { order: { recordedAt: 'desc' } })
-        .then((all) => all.filter((each) => each.replyId !== reply.id).slice(0, 1));
-      if (before !== undefined) await tx.decisions.change(before.id, { superseded: false });
+      const before = await decisionBefore(tx, decision);
+      if (before !== null) await tx.decisions.change(before.id, { superseded: false });
       await tx.items.change(decision.itemId, {
         outcome: before?.outcome ?? 'pending',
         decidedAt: before?.decidedAt ?? null,
@@ -108,7 +109,7 @@ export class CodeReply {
     }
     if (reply.complaintId !== null && taken.length > 0) {
       const open = await tx.items.where({ complaintId: reply.complaintId, outcome: 'pending' }, { limit: 1 });
-      if (open.length > 0) await reopen(tx, reply.complaintId);
+      if (open.length > 0) await reopen(tx, reply.complaintId, taken, this.journal.now());
       await this.journal.tell(tx, reply.complaintId, {
         kind: 'decision-undone',
         actor: caller.actor,
@@ -119,14 +120,31 @@ export class CodeReply {
   }
 }
 
-/** A decision taken back leaves the complaint where it stood before: acknowledged where an acknowledgement had come. */
-async function reopen(tx: WorkspaceTransaction, complaintId: Id): Promise<void> {
+/** The latest decision on the same item that nobody took back: made by hand, or by a reply that still counts. */
+async function decisionBefore(tx: WorkspaceTransaction, { itemId, replyId }: Decision): Promise<Decision | null> {
+  const earlier = await tx.decisions.where({ itemId }, { order: { recordedAt: 'desc' } });
+  for (const decision of earlier.filter((each) => each.replyId !== replyId)) {
+    if (decision.replyId === null || (await tx.replies.get(decision.replyId)).state === 'applied') return decision;
+  }
+  return null;
+}
+
+/**
+ * Decisions taken back leave the complaint where it stood before: acknowledged where an acknowledgement had come, and the
+ * clocks they had stopped run again.
+ */
+async function reopen(tx: WorkspaceTransaction, complaintId: Id, taken: readonly Decision[], now: Date): Promise<void> {
   const complaint = await tx.complaints.lock(complaintId);
   if (complaint.status !== 'decided') return;
   const acknowledged = await tx.timeline.where({ complaintId, kind: 'acknowledged' }, { limit: 1 });
   await tx.complaints.change(complaintId, {
     status: complaintLifecycle.move('decided', acknowledged.length > 0 ? 'acknowledged' : 'filed'),
   });
+  await tx.query(
+    `update deadline set state = case when due_at < $3 then 'missed' else 'open' end, closed_at = case when due_at < $3 then due_at end
+      where workspace_id = $1 and complaint_id = $2 and runs_against = 'platform' and state <> 'cancelled' and closed_at = any($4)`,
+    [tx.workspaceId, complaintId, now, taken.map((decision) => decision.decidedAt)],
+  );
 }
 
 const missing = (field: string, detail: string): Fault =>

@@ -4,6 +4,7 @@ import type { DecidedOutcome, FieldFault, Id, Item, Justification, ReasonCode } 
 import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
+import { refuseImpossibleDate } from './decision-date.js';
 import { Journal } from './journal.js';
 import { recordDecisions } from './record-decisions.js';
 import { Rulebook } from './rulebook.js';
@@ -31,7 +32,7 @@ export class DecideByHand {
   async run(caller: Caller, complaintId: Id, decision: HandDecision): Promise<void> {
     await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const complaint = await tx.complaints.lock(complaintId);
-      refuseImpossibleDate(decision.decidedAt, complaint.submittedAt, this.journal.now());
+      refuseImpossibleDate(decision.decidedAt, complaint, this.journal.now());
       await recordDecisions(tx, this.journal, this.rulebook, complaint, {
         items: await itemsNamed(tx, complaintId, decision.itemIds),
         outcome: decision.outcome,
@@ -73,16 +74,4 @@ export async function itemsNamed(
   if (faults.length > 0)
     throw new Fault('invalid', 'decision-invalid', 'The decision names items that are not of this complaint.', faults);
   return all.filter((item) => itemIds.includes(item.id));
-}
-
-function refuseImpossibleDate(decidedAt: Date, submittedAt: Date | null, now: Date): void {
-  const wrong =
-    decidedAt > now
-      ? 'lies in the future'
-      : submittedAt !== null && decidedAt < submittedAt
-        ? 'lies before the complaint was submitted'
-        : null;
-  if (wrong === null) return;
-  const detail = `decidedAt ${wrong}: give the instant the platform decided, in UTC.`;
-  throw new Fault('invalid', 'decision-invalid', detail, [{ pointer: '/decidedAt', code: 'impossible-date', detail }]);
 }
