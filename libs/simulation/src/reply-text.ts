@@ -14,7 +14,7 @@ export interface RefusalWords {
 
 type Values = Readonly<Record<string, string>>;
 
-/** Draws how a refusal is worded. J7 holds where it is written in the language of the notice. */
+/** Draws how a refusal is worded. J7 holds where it is written in the language of the notice, or in English. */
 export function refusalStyle(
   behaviour: Behaviour,
   language: Language,
@@ -26,7 +26,8 @@ export function refusalStyle(
     ['boilerplate', behaviour.boilerplate],
     ['none', Math.max(0, 1 - behaviour.explains - behaviour.boilerplate)],
   ]);
-  const J7 = language === noticeLanguage;
+  // English is read by every complainant of the simulated world.
+  const J7 = language === noticeLanguage || language === 'en';
   if (style === 'adequate') return explainedRefusal(language, J7, chance);
   const { boilerplate, empty } = wordsOf[language];
   const says = { J1: true, J2: false, J3: style === 'boilerplate', J4: false, J5: false, J6: false, J7 };

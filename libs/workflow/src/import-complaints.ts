@@ -141,24 +141,27 @@ export class ImportComplaints {
     const { workspaceId } = caller;
     const kinds = rightKindsOfGround[row.ground];
     const found = await this.workplace.inWorkspace(workspaceId, async (tx) => {
-      const holder = await rightsHolderNamed(tx, row.rightsHolder);
-      const right = holder === null ? null : await rightOf(tx, holder, row.right, kinds);
-      if (holder === null || right !== null || row.right !== '' || !options.register) return { holder, right };
+      const id = await rightsHolderNamed(tx, row.rightsHolder);
+      if (id === null) return { holder: null, right: null };
+      const name = row.right === '' ? (await tx.rightsHolders.get(id)).name : row.rightsHolder;
+      const holder = { id, name };
+      const right = await rightOf(tx, id, row.right, kinds);
+      if (right !== null || row.right !== '' || !options.register) return { holder, right };
       // Entered by an earlier row that named no work either: one such right for each rights holder is enough.
-      return { holder, right: await rightOf(tx, holder, unnamedWorksOf(row), kinds) };
+      return { holder, right: await rightOf(tx, id, unnamedWorksOf(name), kinds) };
     });
-    if (found.holder !== null && found.right !== null) return { rightsHolderId: found.holder, rightId: found.right };
+    if (found.holder !== null && found.right !== null) return { rightsHolderId: found.holder.id, rightId: found.right };
     if (!options.register) throw notRegistered(row, found.holder === null);
     const [kind = 'copyright'] = kinds;
     if (kind !== 'copyright' && row.right === '') throw unnumbered(kind);
-    const holder = found.holder ?? (await this.registerRight.rightsHolder(caller, { name: row.rightsHolder })).id;
+    const holder = found.holder ?? (await this.registerRight.rightsHolder(caller, { name: row.rightsHolder }));
     const right = await this.registerRight.right(caller, {
-      rightsHolderId: holder,
+      rightsHolderId: holder.id,
       kind,
-      title: row.right === '' ? unnamedWorksOf(row) : row.right,
+      title: row.right === '' ? unnamedWorksOf(holder.name) : row.right,
       ...(kind === 'copyright' ? {} : { number: row.right }),
     });
-    return { rightsHolderId: holder, rightId: right.id };
+    return { rightsHolderId: holder.id, rightId: right.id };
   }
 
   private async withoutDuplicates(
@@ -199,7 +202,7 @@ function reject(result: ImportResult, faults: readonly RowFault[]): void {
   result.faults.push(...faults);
 }
 
-const unnamedWorksOf = (row: ListingRow): string => `Works of ${row.rightsHolder}`;
+const unnamedWorksOf = (rightsHolder: string): string => `Works of ${rightsHolder}`;
 
 function unnumbered(kind: RightKind): Fault {
   const detail = `A ${kind} is entered in the register by its number: give it in right_number.`;

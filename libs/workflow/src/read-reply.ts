@@ -9,6 +9,9 @@ import { Journal } from './journal.js';
 import { MailRoom } from './mail-room.js';
 import { Rulebook } from './rulebook.js';
 
+/** Languages every complainant reads, besides the one the notice was filed in. */
+const REGISTERED_LANGUAGES = ['en'];
+
 /** Parses a stored reply, finds its complaint, suggests what it says, and applies what is certain. */
 @Injectable()
 export class ReadReply {
@@ -37,7 +40,7 @@ export class ReadReply {
     const match = await this.match(tx, reply, message);
     const found = match === null ? null : await this.matched(tx, match.complaintId);
     const suggestion = suggest(message, {
-      filingLanguages: found === null ? ['en', 'zh'] : [found.complaint.language],
+      filingLanguages: [...new Set([...REGISTERED_LANGUAGES, ...(found === null ? [] : [found.complaint.language])])],
       listings: found?.items.map(({ url, title }) => ({ url, title })) ?? [],
     });
     Object.assign(reply, this.facts(message, match, suggestion));

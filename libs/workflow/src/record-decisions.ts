@@ -12,7 +12,7 @@ import type {
   Justification,
   ReasonCode,
 } from '#libs/domain';
-import { sameTextElsewhere } from '#libs/persistence';
+import { sameTextForOtherRights } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Journal } from './journal.js';
 import type { Rulebook } from './rulebook.js';
@@ -31,7 +31,7 @@ export interface Ruling {
   actor: Actor;
 }
 
-/** Identical refusals in this many other complaints make a text boilerplate. */
+/** Identical refusals of this many other rights make a text boilerplate. */
 const BOILERPLATE_FROM = 3;
 
 /** Records one decision per item; an earlier decision on the same item is kept and superseded. */
@@ -109,7 +109,7 @@ async function judge(
 ): Promise<Judged> {
   const statedReason = ruling.statedReason ?? 'RR-00';
   const textHash = ruling.text === null || ruling.text.trim() === '' ? null : normalisedTextHash(ruling.text);
-  const boilerplate = textHash !== null && (await sameTextElsewhere(tx, textHash, complaint.id)) >= BOILERPLATE_FROM;
+  const boilerplate = textHash !== null && (await sameTextForOtherRights(tx, textHash, complaint.rightIds[0] ?? '')) >= BOILERPLATE_FROM;
   const coded = isCoded(ruling.justification);
   return {
     statedReason,

@@ -47,12 +47,16 @@ export async function findComplaints(tx: WorkspaceTransaction, signs: SignsSough
   );
 }
 
-/** How many other decisions with different stated reasons carry the same normalised text: the test of boilerplate. */
-export async function sameTextElsewhere(tx: WorkspaceTransaction, textHash: string, complaintId: Id): Promise<number> {
-  const [row] = await tx.query<{ complaints: number }>(
-    `select count(distinct complaint_id)::int as complaints from decision
-      where workspace_id = $1 and text_hash = $2 and complaint_id <> $3 and outcome = 'refused' and not superseded`,
-    [tx.workspaceId, textHash, complaintId],
+/**
+ * For how many other rights the same normalised text was the refusal. The same words about different rights state nothing of
+ * either case: the test of boilerplate.
+ */
+export async function sameTextForOtherRights(tx: WorkspaceTransaction, textHash: string, rightId: Id): Promise<number> {
+  const [row] = await tx.query<{ rights: number }>(
+    `select count(distinct i.right_id)::int as rights
+       from decision d join item i on i.workspace_id = d.workspace_id and i.id = d.item_id
+      where d.workspace_id = $1 and d.text_hash = $2 and d.outcome = 'refused' and not d.superseded and i.right_id <> $3`,
+    [tx.workspaceId, textHash, rightId],
   );
-  return row?.complaints ?? 0;
+  return row?.rights ?? 0;
 }
