@@ -1,5 +1,5 @@
 import { execFile, fork } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ const KEY = 'bench-key-of-the-workspace-main';
  * @property {string} url of the API
  * @property {Record<string, string>} headers of every request: the bootstrap key
  * @property {{ url: string, adminUrl: string, log: string }} postgres
+ * @property {() => number | null} cpuSeconds processor time the api has used so far; null where the system does not tell
  * @property {() => Promise<void>} close ends every process and removes every file
  */
 
@@ -43,7 +44,13 @@ export async function startProduct() {
     const api = await startApi(env);
     cleanup.push(() => api.close());
     const postgres = { url: server.url, adminUrl: server.adminUrl, log: join(dataDir, 'postgres.log') };
-    return { url: `http://127.0.0.1:${port}`, headers: { authorization: `Bearer ${KEY}` }, postgres, close };
+    return {
+      url: `http://127.0.0.1:${port}`,
+      headers: { authorization: `Bearer ${KEY}` },
+      postgres,
+      cpuSeconds: api.cpuSeconds,
+      close,
+    };
   } catch (problem) {
     await close();
     throw problem;
@@ -69,11 +76,23 @@ async function startApi(env) {
     child.once('exit', (code) => reject(new Error(`the api ended with ${code} before it was ready`)));
   });
   return {
+    cpuSeconds: () => cpuSecondsOf(child.pid),
     close: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
+}
+
+/** Fields 14 and 15 of /proc/PID/stat, in hundredths of a second (proc(5)). */
+function cpuSecondsOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return null;
+  }
 }
 
 async function freePort() {

@@ -8,7 +8,14 @@ export interface ComplaintPage {
   reference: string;
   status: string;
   caseNumber: string | null;
-  items: { id: string; url: string; status: string; outcome: string; deliveredAt: string | null; decision: { outcome: string; source: string; statedReason: string | null } | null }[];
+  items: {
+    id: string;
+    url: string;
+    status: string;
+    outcome: string;
+    deliveredAt: string | null;
+    decision: { outcome: string; source: string; statedReason: string | null } | null;
+  }[];
   attempts: AttemptPage[];
   filingErrors: { code: string; attribution: string; message: string; recordedBy: string }[];
   replies: { id: string; state: string }[];

@@ -9,6 +9,12 @@ describeIf(
 )('with Redis', () => {
   wholeFlow('Redis', async () => {
     const redis = await startRedis();
-    return { env: { REDIS_URL: redis.url }, empty: async () => void (await redis.ask('FLUSHALL')), stop: async () => redis.stop() };
+    return {
+      env: { REDIS_URL: redis.url },
+      empty: async () => {
+        await redis.ask('FLUSHALL');
+      },
+      stop: async () => redis.stop(),
+    };
   });
 });

@@ -39,7 +39,10 @@ async function delivered(): Promise<typeof filed> {
   const sent = sandbox.accepted.at(-1)?.toString() ?? '';
   const replyTo = /^Reply-To:\s+<?([^>\s]+)/m.exec(sent)?.[1] ?? '';
   expect(page.status).toBe('filed');
-  expect(readReplyAddress(app.settings.REDRESS_SECRET, replyTo)).toEqual({ workspaceId: app.main.id, attemptId: page.attempts[0]?.id });
+  expect(readReplyAddress(app.settings.REDRESS_SECRET, replyTo)).toEqual({
+    workspaceId: app.main.id,
+    attemptId: page.attempts[0]?.id,
+  });
   return { page, replyTo, messageId: page.attempts[0]?.messageId ?? '', urls: page.items.map((item) => item.url) };
 }
 
@@ -55,30 +58,60 @@ interface Letter {
 }
 
 /** A mail as a platform writes it. */
-function letter({ from = 'IP desk <notices@sandbox.redress.test>', to = filed.replyTo, subject = 'Re: your notice', headers = [], text, structured }: Letter): string {
+function letter({
+  from = 'IP desk <notices@sandbox.redress.test>',
+  to = filed.replyTo,
+  subject = 'Re: your notice',
+  headers = [],
+  text,
+  structured,
+}: Letter): string {
   serial += 1;
-  const head = [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, `Message-ID: <answer-${serial}@sandbox.redress.test>`, `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`, ...headers, 'MIME-Version: 1.0'];
+  const head = [
+    `From: ${from}`,
+    `To: ${to}`,
+    `Subject: ${subject}`,
+    `Message-ID: <answer-${serial}@sandbox.redress.test>`,
+    `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
+    ...headers,
+    'MIME-Version: 1.0',
+  ];
   if (structured === undefined) return [...head, 'Content-Type: text/plain; charset=utf-8', '', text, ''].join('\r\n');
   const part = (type: string, body: string): string[] => ['--b', `Content-Type: ${type}; charset=utf-8`, '', body];
-  const parts = [...part('text/plain', text), ...part('application/vnd.redress.answer+json', JSON.stringify(structured)), '--b--', ''];
+  const parts = [
+    ...part('text/plain', text),
+    ...part('application/vnd.redress.answer+json', JSON.stringify(structured)),
+    '--b--',
+    '',
+  ];
   return [...head, 'Content-Type: multipart/mixed; boundary="b"', '', ...parts].join('\r\n');
 }
 
 interface Received {
   id: string;
   match: { complaintId: string; by: string } | null;
-  suggestion: { kind: string; outcome?: string; statedReason?: string; bounce?: { permanent: boolean; reason: string }; because: string[]; structured: boolean } | null;
+  suggestion: {
+    kind: string;
+    outcome?: string;
+    statedReason?: string;
+    bounce?: { permanent: boolean; reason: string };
+    because: string[];
+    structured: boolean;
+  } | null;
 }
 
 const receive = async (raw: string): Promise<Received> =>
   expectStatus(await app.main.http.send<Received>('POST', '/replies', raw, { 'content-type': 'message/rfc822' }), 201);
 
-const stateOf = async (id: string): Promise<string> => expectStatus(await app.main.http.get<{ state: string }>(`/replies/${id}`), 200).state;
+const stateOf = async (id: string): Promise<string> =>
+  expectStatus(await app.main.http.get<{ state: string }>(`/replies/${id}`), 200).state;
 const now = async (): Promise<ComplaintPage> => readComplaint(app.main.http, filed.page.id);
 const outcomes = async (): Promise<string[]> => (await now()).items.map((item) => item.outcome);
-const code = async (id: string, body: object, status = 200): Promise<unknown> => expectStatus(await app.main.http.post(`/replies/${id}/code`, body), status);
+const code = async (id: string, body: object, status = 200): Promise<unknown> =>
+  expectStatus(await app.main.http.post(`/replies/${id}/code`, body), status);
 
-const refusal = 'After review we decline to remove the reported listings, because they do not violate our intellectual property policy.';
+const refusal =
+  'After review we decline to remove the reported listings, because they do not violate our intellectual property policy.';
 
 const dsn = (): string =>
   [
@@ -122,11 +155,20 @@ const answer = (given: object = {}): object => ({
 describe('a bounce hours after the delivery', () => {
   it('takes it back: prevented, and both facts are kept', async () => {
     const received = await receive(dsn());
-    expect(received).toMatchObject({ match: { complaintId: filed.page.id }, suggestion: { kind: 'bounce', bounce: { permanent: true, reason: 'user-unknown' } } });
+    expect(received).toMatchObject({
+      match: { complaintId: filed.page.id },
+      suggestion: { kind: 'bounce', bounce: { permanent: true, reason: 'user-unknown' } },
+    });
     expect(await stateOf(received.id)).toBe('automatic');
     const page = await now();
-    expect(page).toMatchObject({ status: 'prevented', attempts: [{ state: 'prevented', code: 'ER-60', tries: 1, proof: { answer: '250 2.0.0 Ok: queued as 4F3' } }] });
-    expect(page.items.map((item) => [item.status, item.outcome, item.deliveredAt])).toEqual([['blocked', 'pending', null], ['blocked', 'pending', null]]);
+    expect(page).toMatchObject({
+      status: 'prevented',
+      attempts: [{ state: 'prevented', code: 'ER-60', tries: 1, proof: { answer: '250 2.0.0 Ok: queued as 4F3' } }],
+    });
+    expect(page.items.map((item) => [item.status, item.outcome, item.deliveredAt])).toEqual([
+      ['blocked', 'pending', null],
+      ['blocked', 'pending', null],
+    ]);
     expect(page.filingErrors).toMatchObject([{ code: 'ER-60', attribution: 'platform' }]);
     const kinds = page.timeline.map((event) => event.kind);
     expect(kinds.filter((kind) => kind === 'delivered' || kind === 'prevented')).toEqual(['delivered', 'prevented']);
@@ -136,7 +178,10 @@ describe('a bounce hours after the delivery', () => {
   it('that comes after a decision takes no decided item back', async () => {
     await receive(letter({ text: 'Removed.', structured: answer() }));
     await receive(dsn());
-    expect((await now()).items.map((item) => [item.status, item.outcome])).toEqual([['filed', 'removed'], ['filed', 'removed']]);
+    expect((await now()).items.map((item) => [item.status, item.outcome])).toEqual([
+      ['filed', 'removed'],
+      ['filed', 'removed'],
+    ]);
   });
 
   it('of the same bytes twice is one reply and one filing error', async () => {
@@ -151,7 +196,13 @@ describe('a bounce hours after the delivery', () => {
 describe('an automatic reply', () => {
   it('is kept as automatic and is never a refusal', async () => {
     const headers = ['Auto-Submitted: auto-replied', 'X-Autoreply: yes'];
-    const received = await receive(letter({ subject: 'Automatic reply: your notice', headers, text: 'I am out of the office until Monday. We cannot remove your request.' }));
+    const received = await receive(
+      letter({
+        subject: 'Automatic reply: your notice',
+        headers,
+        text: 'I am out of the office until Monday. We cannot remove your request.',
+      }),
+    );
     expect(received.suggestion?.kind).toBe('auto-reply');
     expect(await stateOf(received.id)).toBe('automatic');
     expect(await now()).toMatchObject({ status: 'filed' });
@@ -162,14 +213,21 @@ describe('an automatic reply', () => {
 describe('a refusal in free words', () => {
   it('waits for a person with a suggestion, is decided by them, and is taken back by them', async () => {
     const received = await receive(letter({ text: refusal }));
-    expect(received).toMatchObject({ match: { complaintId: filed.page.id, by: 'token' }, suggestion: { kind: 'decision', outcome: 'refused', structured: false } });
+    expect(received).toMatchObject({
+      match: { complaintId: filed.page.id, by: 'token' },
+      suggestion: { kind: 'decision', outcome: 'refused', structured: false },
+    });
     expect(received.suggestion?.because.length).toBeGreaterThan(0);
     expect(await stateOf(received.id)).toBe('waiting');
     expect(await outcomes()).toEqual(['pending', 'pending']);
     const triage = expectStatus(await app.main.http.get<{ data: { id: string }[] }>('/triage'), 200);
     expect(triage.data.map((reply) => reply.id)).toContain(received.id);
 
-    await code(received.id, { action: 'decide', outcome: 'refused', justification: { J2: false, J3: true, J4: false, J5: false, J6: false } });
+    await code(received.id, {
+      action: 'decide',
+      outcome: 'refused',
+      justification: { J2: false, J3: true, J4: false, J5: false, J6: false },
+    });
     expect(await now()).toMatchObject({ status: 'decided' });
     expect((await now()).items.map((item) => item.decision?.source)).toEqual(['person', 'person']);
     expect(await stateOf(received.id)).toBe('applied');
@@ -184,7 +242,8 @@ describe('a refusal in free words', () => {
   });
 
   it('that is taken back opens the platform’s clock again', async () => {
-    const clocks = async (): Promise<string[]> => (await now()).deadlines.filter(({ kind }) => kind === 'decision').map(({ state }) => state);
+    const clocks = async (): Promise<string[]> =>
+      (await now()).deadlines.filter(({ kind }) => kind === 'decision').map(({ state }) => state);
     expect(await clocks()).toEqual(['open']);
     const { id } = await receive(letter({ text: refusal }));
     await code(id, { action: 'decide', outcome: 'refused' });
@@ -228,7 +287,9 @@ describe('a refusal in free words', () => {
   it('can’t be dated where it can’t have been', async () => {
     const { id } = await receive(letter({ text: refusal }));
     for (const decidedAt of ['2999-01-01T00:00:00Z', '2001-01-01T00:00:00Z']) {
-      expect(await code(id, { action: 'decide', outcome: 'refused', decidedAt }, 422)).toMatchObject({ errors: [{ pointer: '/decidedAt' }] });
+      expect(await code(id, { action: 'decide', outcome: 'refused', decidedAt }, 422)).toMatchObject({
+        errors: [{ pointer: '/decidedAt' }],
+      });
     }
     expect(await outcomes()).toEqual(['pending', 'pending']);
   });
@@ -237,15 +298,24 @@ describe('a refusal in free words', () => {
     const raw = letter({ text: refusal }).replace(/^Date: .*$/m, 'Date: Mon, 01 Jan 2001 00:00:00 +0000');
     const { id } = await receive(raw);
     await code(id, { action: 'decide', outcome: 'refused' });
-    const [row] = await app.sql<{ late: boolean }>('select bool_and(decided_at >= delivered_at) as late from item where complaint_id = $1', [filed.page.id]);
+    const [row] = await app.sql<{ late: boolean }>(
+      'select bool_and(decided_at >= delivered_at) as late from item where complaint_id = $1',
+      [filed.page.id],
+    );
     expect(row?.late).toBe(true);
   });
 });
 
 describe('a machine-readable answer', () => {
   it('with the token, from the platform’s own domain, decides by itself', async () => {
-    const decisions = filed.urls.map((url, at) => (at === 0 ? { url, outcome: 'removed' } : { url, outcome: 'refused', statedReason: 'RR-40', text: 'A different product.' }));
-    const received = await receive(letter({ text: 'See attachment.', structured: answer({ decisions, caseNumber: 'SB-77' }) }));
+    const decisions = filed.urls.map((url, at) =>
+      at === 0
+        ? { url, outcome: 'removed' }
+        : { url, outcome: 'refused', statedReason: 'RR-40', text: 'A different product.' },
+    );
+    const received = await receive(
+      letter({ text: 'See attachment.', structured: answer({ decisions, caseNumber: 'SB-77' }) }),
+    );
     expect(await stateOf(received.id)).toBe('applied');
     const page = await now();
     expect(page.items.map((item) => [item.outcome, item.decision?.source, item.decision?.statedReason])).toEqual([
@@ -257,12 +327,33 @@ describe('a machine-readable answer', () => {
   });
 
   it.each<[string, (raw: string) => string]>([
-    ['without the token', (raw) => raw.replaceAll(filed.replyTo, 'notices@replies.redress.example').replace('MIME-Version', `In-Reply-To: ${filed.messageId}\r\nMIME-Version`)],
-    ['with a token that was tampered with', (raw) => raw.replace(/r\+(.)/g, (_all, first: string) => `r+${first === '0' ? '1' : '0'}`).replace('MIME-Version', `In-Reply-To: ${filed.messageId}\r\nMIME-Version`)],
-    ['from a foreign domain', (raw) => raw.replace('notices@sandbox.redress.test', 'notices@sandbox.redress.test.evil.example')],
-    ['from a domain that only ends alike', (raw) => raw.replace('notices@sandbox.redress.test', 'notices@evilsandbox.redress.test')],
+    [
+      'without the token',
+      (raw) =>
+        raw
+          .replaceAll(filed.replyTo, 'notices@replies.redress.example')
+          .replace('MIME-Version', `In-Reply-To: ${filed.messageId}\r\nMIME-Version`),
+    ],
+    [
+      'with a token that was tampered with',
+      (raw) =>
+        raw
+          .replace(/r\+(.)/g, (_all, first: string) => `r+${first === '0' ? '1' : '0'}`)
+          .replace('MIME-Version', `In-Reply-To: ${filed.messageId}\r\nMIME-Version`),
+    ],
+    [
+      'from a foreign domain',
+      (raw) => raw.replace('notices@sandbox.redress.test', 'notices@sandbox.redress.test.evil.example'),
+    ],
+    [
+      'from a domain that only ends alike',
+      (raw) => raw.replace('notices@sandbox.redress.test', 'notices@evilsandbox.redress.test'),
+    ],
     ['from nobody', (raw) => raw.replace(/^From: .*\r\n/m, '')],
-    ['about another complaint', (raw) => raw.replace(`"reference":"${filed.page.reference}"`, '"reference":"RD-2020-00001"')],
+    [
+      'about another complaint',
+      (raw) => raw.replace(`"reference":"${filed.page.reference}"`, '"reference":"RD-2020-00001"'),
+    ],
   ])('%s never decides', async (_name, change) => {
     const raw = change(letter({ text: 'See attachment.', structured: answer() }));
     expect(raw).not.toBe(letter({ text: '' }));
@@ -275,7 +366,10 @@ describe('a machine-readable answer', () => {
   it('with another workspace’s token stays where it came in and decides nothing', async () => {
     const other = await app.addWorkspace(`Other ${serial}`);
     const raw = letter({ text: 'See attachment.', structured: answer() });
-    const received = expectStatus(await other.http.send<Received>('POST', '/replies', raw, { 'content-type': 'message/rfc822' }), 201);
+    const received = expectStatus(
+      await other.http.send<Received>('POST', '/replies', raw, { 'content-type': 'message/rfc822' }),
+      201,
+    );
     expect(received.match).toBeNull();
     expect(await outcomes()).toEqual(['pending', 'pending']);
     expect((await now()).replies).toEqual([]);
@@ -298,7 +392,9 @@ describe('a message', () => {
     const received = await receive(letter({ to: 'someone@replies.redress.example', subject: 'hello', text: refusal }));
     expect(received.match).toBeNull();
     expect(await stateOf(received.id)).toBe('unmatched');
-    expect(await code(received.id, { action: 'decide', outcome: 'refused' }, 422)).toMatchObject({ errors: [{ pointer: '/complaintId' }] });
+    expect(await code(received.id, { action: 'decide', outcome: 'refused' }, 422)).toMatchObject({
+      errors: [{ pointer: '/complaintId' }],
+    });
     await code(received.id, { action: 'match', complaintId: filed.page.id });
     expect(await stateOf(received.id)).toBe('waiting');
     await code(received.id, { action: 'decide', outcome: 'refused' });
@@ -324,10 +420,19 @@ describe('a message', () => {
 
 describe('an acknowledgement', () => {
   it('is recorded with its case number, closes its clock, and is not an answer', async () => {
-    const received = await receive(letter({ headers: ['Auto-Submitted: auto-replied'], text: 'We have received your notice. Your case number is SB-10023.', structured: { version: 1, reference: filed.page.reference, kind: 'acknowledgement', caseNumber: 'SB-10023' } }));
+    const received = await receive(
+      letter({
+        headers: ['Auto-Submitted: auto-replied'],
+        text: 'We have received your notice. Your case number is SB-10023.',
+        structured: { version: 1, reference: filed.page.reference, kind: 'acknowledgement', caseNumber: 'SB-10023' },
+      }),
+    );
     expect(await stateOf(received.id)).toBe('automatic');
     expect(await now()).toMatchObject({ status: 'acknowledged', caseNumber: 'SB-10023' });
-    expect((await now()).deadlines.map(({ kind, state }) => [kind, state])).toEqual([['acknowledgement', 'met'], ['decision', 'open']]);
+    expect((await now()).deadlines.map(({ kind, state }) => [kind, state])).toEqual([
+      ['acknowledgement', 'met'],
+      ['decision', 'open'],
+    ]);
     expect(await outcomes()).toEqual(['pending', 'pending']);
   });
 });

@@ -14,7 +14,10 @@ import type { ComplaintPage } from './read.js';
 describe('a mail server that misbehaves', () => {
   let running: { app: TestApp; server: FakeSmtp } | null = null;
 
-  const begin = async (script: Script, options: { worker?: boolean } = { worker: true }): Promise<{ app: TestApp; server: FakeSmtp; filed: Filed }> => {
+  const begin = async (
+    script: Script,
+    options: { worker?: boolean } = { worker: true },
+  ): Promise<{ app: TestApp; server: FakeSmtp; filed: Filed }> => {
     const server = await fakeSmtp(script);
     const app = await startApp({ ...options, env: { SMTP_URL: `smtp://127.0.0.1:${server.port}` } });
     running = { app, server };
@@ -38,10 +41,19 @@ describe('a mail server that misbehaves', () => {
 
     await expectQuiet(app, server, { dots: 1, accepted: 0 });
     const resolve = `/complaints/${filed.id}/attempts/${attempt?.id ?? ''}/resolve`;
-    expectStatus(await app.main.http.post(resolve, { outcome: 'resend', reason: 'The platform says it has nothing.' }), 200);
+    expectStatus(
+      await app.main.http.post(resolve, { outcome: 'resend', reason: 'The platform says it has nothing.' }),
+      200,
+    );
     const sent = await complaintIn(app.main.http, filed.id, ['filed']);
     expect(sent.attempts).toHaveLength(1);
-    expect(sent.attempts[0]).toMatchObject({ state: 'delivered', tries: 2, possibleRepeat: true, messageId: attempt?.messageId, documentId: attempt?.documentId });
+    expect(sent.attempts[0]).toMatchObject({
+      state: 'delivered',
+      tries: 2,
+      possibleRepeat: true,
+      messageId: attempt?.messageId,
+      documentId: attempt?.documentId,
+    });
     expect(server).toMatchObject({ dots: 2 });
     expect(server.accepted).toHaveLength(1);
     expect(server.accepted[0]?.toString()).toContain(`Message-ID: ${attempt?.messageId ?? ''}`);
@@ -56,9 +68,15 @@ describe('a mail server that misbehaves', () => {
     expect(prevented.attempts[0]).toMatchObject({ state: 'prevented', code: 'ER-60', tries: 1 });
     expect(prevented.attempts[0]?.proof?.answer).toMatch(/^550 5\.1\.1/);
     expect(prevented.filingErrors).toMatchObject([{ code: 'ER-60', attribution: 'platform', recordedBy: 'automatic' }]);
-    expect(prevented.items.map((item) => [item.status, item.outcome])).toEqual([['blocked', 'pending'], ['blocked', 'pending']]);
+    expect(prevented.items.map((item) => [item.status, item.outcome])).toEqual([
+      ['blocked', 'pending'],
+      ['blocked', 'pending'],
+    ]);
     expect(server.accepted).toHaveLength(0);
-    const { measures } = expectStatus(await app.main.http.get<{ measures: Record<string, unknown> }>('/platforms/sandbox/measures'), 200);
+    const { measures } = expectStatus(
+      await app.main.http.get<{ measures: Record<string, unknown> }>('/platforms/sandbox/measures'),
+      200,
+    );
     expect(measures['preventedFilingRate']).toMatchObject({ numerator: 2, denominator: 2 });
     expect(measures['errorEpisodes']).toBe(1);
   }, 60_000);
@@ -76,15 +94,23 @@ describe('a mail server that misbehaves', () => {
     const minutes = (Date.parse(waiting.attempts[0]?.nextTryAt ?? '') - Date.now()) / 60_000;
     expect(minutes).toBeGreaterThan(1.5);
     expect(minutes).toBeLessThan(2.1);
-    const owed = await app.sql<{ job: string; not_before: Date }>('select job, not_before from outbox order by created_at');
-    expect(owed.at(-1)).toMatchObject({ job: 'deliver-attempt', not_before: new Date(waiting.attempts[0]?.nextTryAt ?? '') });
+    const owed = await app.sql<{ job: string; not_before: Date }>(
+      'select job, not_before from outbox order by created_at',
+    );
+    expect(owed.at(-1)).toMatchObject({
+      job: 'deliver-attempt',
+      not_before: new Date(waiting.attempts[0]?.nextTryAt ?? ''),
+    });
 
     expect(await deliver()).toBeNull();
     expect(server.accepted).toHaveLength(0);
     await app.sql(`update attempt set next_try_at = now() - interval '1 second'`);
     await deliver();
     const sent = await readComplaint(app.main.http, filed.id);
-    expect(sent).toMatchObject({ status: 'filed', attempts: [{ state: 'delivered', tries: 2, messageId: waiting.attempts[0]?.messageId, possibleRepeat: false }] });
+    expect(sent).toMatchObject({
+      status: 'filed',
+      attempts: [{ state: 'delivered', tries: 2, messageId: waiting.attempts[0]?.messageId, possibleRepeat: false }],
+    });
     expect(server.accepted).toHaveLength(1);
     const facts = await app.sql('select stalled, error_attribution, prevented from item');
     expect(facts).toEqual([1, 2].map(() => ({ stalled: true, error_attribution: 'platform', prevented: false })));
@@ -94,10 +120,15 @@ describe('a mail server that misbehaves', () => {
     const { app, server, filed } = await begin({}, { worker: false });
     const [attempt] = (await readComplaint(app.main.http, filed.id)).attempts;
     const verb = app.api.get(DeliverAttempt);
-    const ends = await Promise.all([1, 2, 3, 4].map(async () => verb.run(app.main.id, attempt?.id ?? '', new AbortController().signal)));
+    const ends = await Promise.all(
+      [1, 2, 3, 4].map(async () => verb.run(app.main.id, attempt?.id ?? '', new AbortController().signal)),
+    );
     expect(ends.filter((each) => each !== null)).toHaveLength(1);
     expect(server.accepted).toHaveLength(1);
-    expect(await readComplaint(app.main.http, filed.id)).toMatchObject({ status: 'filed', attempts: [{ state: 'delivered', tries: 1 }] });
+    expect(await readComplaint(app.main.http, filed.id)).toMatchObject({
+      status: 'filed',
+      attempts: [{ state: 'delivered', tries: 1 }],
+    });
   }, 60_000);
 
   it('is still silent when the attempt’s lease ends: unknown, never sent again by itself, and the late word changes nothing', async () => {
@@ -107,7 +138,10 @@ describe('a mail server that misbehaves', () => {
     await eventually('the message to be on the wire', () => Promise.resolve(server.dots === 1 ? true : null));
     await app.sql('delete from outbox');
     await app.api.get(Reconcile).run(0);
-    expect(await readComplaint(app.main.http, filed.id)).toMatchObject({ status: 'filing', attempts: [{ state: 'sending' }] });
+    expect(await readComplaint(app.main.http, filed.id)).toMatchObject({
+      status: 'filing',
+      attempts: [{ state: 'sending' }],
+    });
 
     await app.sql(`update attempt set lease_until = now() - interval '1 second'`);
     await app.api.get(Reconcile).run(0);
@@ -127,10 +161,15 @@ describe('a mail server that misbehaves', () => {
     const { app, server, filed } = await begin({}, { worker: false });
     const [attempt] = (await readComplaint(app.main.http, filed.id)).attempts;
     expectStatus(await app.main.http.post(`/complaints/${filed.id}/withdraw`, { reason: 'settled' }), 200);
-    expect(await app.api.get(DeliverAttempt).run(app.main.id, attempt?.id ?? '', new AbortController().signal)).toBeNull();
+    expect(
+      await app.api.get(DeliverAttempt).run(app.main.id, attempt?.id ?? '', new AbortController().signal),
+    ).toBeNull();
     const withdrawn = await readComplaint(app.main.http, filed.id);
     expect(withdrawn).toMatchObject({ status: 'withdrawn', attempts: [{ state: 'cancelled', tries: 0 }] });
-    expect(withdrawn.items.map((item) => [item.status, item.outcome])).toEqual([['abandoned', 'withdrawn'], ['abandoned', 'withdrawn']]);
+    expect(withdrawn.items.map((item) => [item.status, item.outcome])).toEqual([
+      ['abandoned', 'withdrawn'],
+      ['abandoned', 'withdrawn'],
+    ]);
     expect(server.connections).toBe(0);
     expectStatus(await app.main.http.post(`/complaints/${filed.id}/withdraw`, {}), 409);
   }, 60_000);
@@ -140,7 +179,11 @@ describe('a mail server that misbehaves', () => {
     const app = await startApp({ env: { SANDBOX_SMTP_PORT: String(server.port) } });
     running = { app, server };
     const parties = await registerParties(app.main.http);
-    const outside = await file(app.main.http, parties, { platform: 'taobao', items: [aListing({ url: 'https://item.taobao.com/item.htm?id=600000000001' })], language: 'en' });
+    const outside = await file(app.main.http, parties, {
+      platform: 'taobao',
+      items: [aListing({ url: 'https://item.taobao.com/item.htm?id=600000000001' })],
+      language: 'en',
+    });
     const deliver = async (id: string): Promise<ComplaintPage> => {
       const [attempt] = (await readComplaint(app.main.http, id)).attempts;
       await app.api.get(DeliverAttempt).run(app.main.id, attempt?.id ?? '', new AbortController().signal);
@@ -160,7 +203,9 @@ describe('a mail server that misbehaves', () => {
 async function expectQuiet(app: TestApp, server: FakeSmtp, seen: { dots: number; accepted: number }): Promise<void> {
   await eventually('the queue to be idle', async () => {
     const counts = await app.worker?.queues.counts();
-    return counts?.delivery.waiting === 0 && counts.delivery.active === 0 && counts.delivery.delayed === 0 ? counts : null;
+    return counts?.delivery.waiting === 0 && counts.delivery.active === 0 && counts.delivery.delayed === 0
+      ? counts
+      : null;
   });
   expect(await app.sql('select job from outbox')).toEqual([]);
   expect({ dots: server.dots, accepted: server.accepted.length }).toEqual(seen);

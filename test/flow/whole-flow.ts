@@ -5,6 +5,7 @@ import { addDays } from '#libs/domain';
 import { Obligations } from '#libs/persistence';
 import { isJobName } from '#libs/queue';
 import { Reconcile, openJobQueues } from '#libs/workflow';
+import type { LedgerEntry } from '../../apps/sandbox/src/ledger.js';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { startWorker } from '../../apps/worker/src/worker.js';
 import { eventually, startApp } from '../support/app.js';
@@ -13,6 +14,7 @@ import { aListing, file, registerParties } from '../support/builders.js';
 import type { Parties } from '../support/builders.js';
 import { expectStatus } from '../support/http.js';
 import { complaintIn, readComplaint } from './read.js';
+import type { AttemptPage, ComplaintPage } from './read.js';
 
 /** Where the jobs of one run are kept, and how to lose them all. */
 export interface QueueBackend {
@@ -61,19 +63,14 @@ export function wholeFlow(name: string, open: () => Promise<QueueBackend>): void
       expect(filed).toMatchObject({ status: 'queued', items: [{ status: 'ready', outcome: 'pending' }, {}, {}] });
       const decided = await complaintIn(app.main.http, filed.id, ['decided']);
 
-      const [attempt] = decided.attempts;
-      const bytes = await app.main.http.get(`/documents/${attempt?.documentId ?? ''}`);
-      const entry = app.sandbox?.ledger.accepted.find(({ reference }) => reference === filed.reference);
-      expect(entry?.sha256).toBe(createHash('sha256').update(bytes.text, 'utf8').digest('hex'));
-      expect(attempt).toMatchObject({ state: 'delivered', tries: 1, possibleRepeat: false, messageId: entry?.messageId, proof: { sha256: entry?.sha256 } });
-      expect(attempt?.proof?.answer).toMatch(/^250/);
-      expect(entry?.urls).toEqual(decided.items.map((item) => item.url));
+      const entry = acceptedOf(app, filed.reference);
+      await expectSame(app, decided, entry);
 
       const kinds = decided.timeline.map((event) => event.kind);
       expect(kinds.slice(0, 2).sort()).toEqual(['created', 'submitted']);
       for (const kind of ['delivered', 'acknowledged', 'decided']) expect(kinds).toContain(kind);
       expect(kinds.indexOf('delivered')).toBeLessThan(kinds.indexOf('acknowledged'));
-      const truth = entry?.answers.find(({ kind }) => kind === 'decision')?.truth ?? [];
+      const truth = entry.answers.flatMap((answer) => (answer.kind === 'decision' ? answer.truth : []));
       expect(decided.items.map((item) => item.outcome)).toEqual(truth.map((each) => each.outcome));
       for (const item of decided.items) expect(item.decision?.source).toBe('structured');
 
@@ -86,7 +83,10 @@ export function wholeFlow(name: string, open: () => Promise<QueueBackend>): void
     it('shows every message in the dev mailbox', async () => {
       const filed = await file(app.main.http, parties);
       await complaintIn(app.main.http, filed.id, ['filed', 'acknowledged', 'decided']);
-      const { data } = expectStatus(await app.main.http.get<{ data: { reference: string; text: string; to: string[] }[] }>('/dev-mailbox'), 200);
+      const { data } = expectStatus(
+        await app.main.http.get<{ data: { reference: string; text: string; to: string[] }[] }>('/dev-mailbox'),
+        200,
+      );
       const mails = data.filter((mail) => mail.reference === filed.reference);
       expect(mails).toHaveLength(1);
       expect(mails[0]?.to).toEqual(['notices@sandbox.redress.test']);
@@ -96,8 +96,18 @@ export function wholeFlow(name: string, open: () => Promise<QueueBackend>): void
     it('tells an incomplete complaint what is missing and by what provision, and stores nothing of it', async () => {
       const count = async (): Promise<unknown> => (await app.sql('select count(*)::int as n from complaint'))[0];
       const before = await count();
-      const body = { platform: 'sandbox', ...{ rightsHolderId: parties.rightsHolderId, rightIds: [parties.rightId] }, ground: 'trademark-use', explanation: '', items: [aListing()], submit: true };
-      const answer = await app.main.http.post<{ type: string; errors: { pointer: string; code: string; hook: string; detail: string }[] }>('/complaints', body);
+      const body = {
+        platform: 'sandbox',
+        ...{ rightsHolderId: parties.rightsHolderId, rightIds: [parties.rightId] },
+        ground: 'trademark-use',
+        explanation: '',
+        items: [aListing()],
+        submit: true,
+      };
+      const answer = await app.main.http.post<{
+        type: string;
+        errors: { pointer: string; code: string; hook: string; detail: string }[];
+      }>('/complaints', body);
       const problem = expectStatus(answer, 422);
       expect(answer.headers.get('content-type')).toContain('application/problem+json');
       expect(problem.type).toBe('/problems/complaint-incomplete');
@@ -116,18 +126,37 @@ export function wholeFlow(name: string, open: () => Promise<QueueBackend>): void
     }, 30_000);
 
     it('has every answer of the platform, and leaves the queue empty', async () => {
-      await eventually('the platform to have answered everything', async () => {
+      await eventually('the platform to have answered everything', () => {
         const answers = app.sandbox?.ledger.accepted.flatMap((entry) => entry.answers) ?? [];
-        return answers.every(({ state }) => state === 'sent') ? answers : null;
+        return Promise.resolve(answers.every(({ state }) => state === 'sent') ? answers : null);
       });
       const counts = await eventually('the queue to drain', async () => {
         const found = await worker?.queues.counts();
-        if ((await owed(app)).length > 0) return null;
-        return found?.delivery.waiting === 0 && found.delivery.active === 0 && found.answers.waiting === 0 && found.answers.active === 0 ? found : null;
+        if (found === undefined || (await owed(app)).length > 0) return null;
+        const open = [found.delivery, found.answers].map(({ waiting, active }) => waiting + active);
+        return open.every((count) => count === 0) ? found : null;
       });
       expect(counts.delivery.failed + counts.answers.failed).toBe(0);
     }, 30_000);
   });
+}
+
+/** What the sandbox platform has of this complaint. */
+function acceptedOf(app: TestApp, reference: string): LedgerEntry {
+  const found = app.sandbox?.ledger.accepted.filter((entry) => entry.reference === reference) ?? [];
+  expect(found).toHaveLength(1);
+  return found[0] as LedgerEntry;
+}
+
+/** What arrived is what was stored, to the byte, and what the proof says. */
+async function expectSame(app: TestApp, { attempts, items }: ComplaintPage, entry: LedgerEntry): Promise<void> {
+  const [attempt] = attempts as [AttemptPage];
+  const { text } = await app.main.http.get(`/documents/${attempt.documentId ?? ''}`);
+  expect(entry.sha256).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+  const { sha256, messageId } = entry;
+  expect(attempt).toMatchObject({ state: 'delivered', tries: 1, possibleRepeat: false, messageId, proof: { sha256 } });
+  expect(attempt.proof?.answer).toMatch(/^250/);
+  expect(entry.urls).toEqual(items.map((item) => item.url));
 }
 
 /** What the relay does, once. */
@@ -135,7 +164,9 @@ async function handOver(app: TestApp): Promise<void> {
   const queues = openJobQueues(app.settings);
   try {
     await app.api.get(Obligations).take(100, async (jobs) => {
-      await queues.addMany(jobs.flatMap(({ id, job, payload }) => (isJobName(job) ? [{ id, name: job, payload }] : [])));
+      await queues.addMany(
+        jobs.flatMap(({ id, job, payload }) => (isJobName(job) ? [{ id, name: job, payload }] : [])),
+      );
     });
     expect((await queues.counts()).delivery.waiting).toBe(1);
   } finally {
@@ -144,12 +175,15 @@ async function handOver(app: TestApp): Promise<void> {
 }
 
 async function emptyTables(app: TestApp): Promise<void> {
-  const tables = await app.sql<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'queue' and tablename ~ 'job'`);
+  const tables = await app.sql<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'queue' and tablename ~ 'job'`,
+  );
   expect(tables.length).toBeGreaterThan(0);
   await app.sql(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
 }
 
-const owed = async (app: TestApp): Promise<unknown[]> => app.sql(`select job, payload ->> 'attemptId' as attempt from outbox order by created_at`);
+const owed = async (app: TestApp): Promise<unknown[]> =>
+  app.sql(`select job, payload ->> 'attemptId' as attempt from outbox order by created_at`);
 
 /** Only items delivered at least 30 days before the cut count in a refusal rate. */
 const inFortyDays = addDays(new Date(), 40).toISOString();
@@ -160,7 +194,9 @@ interface Figure {
 }
 
 async function measured(app: TestApp): Promise<{ items: number; decided: number; refused: number }> {
-  const answer = await app.main.http.get<{ items: number; measures: { refusalRate: Figure } }>(`/platforms/sandbox/measures?asOf=${inFortyDays}`);
+  const answer = await app.main.http.get<{ items: number; measures: { refusalRate: Figure } }>(
+    `/platforms/sandbox/measures?asOf=${inFortyDays}`,
+  );
   const { items, measures } = expectStatus(answer, 200);
   return { items, decided: measures.refusalRate.denominator, refused: measures.refusalRate.numerator };
 }

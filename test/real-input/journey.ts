@@ -108,21 +108,25 @@ interface Waiting {
   suggestion: ReplySuggestion | null;
 }
 
-/** A person goes through the triage and confirms every decision the letter's words suggest; the rest stays there. */
+/**
+ * A person goes through the triage and confirms every decision the letter's words suggest, unless the letter is about other
+ * listings; the rest stays there. The person trusts the suggestion: what it misreads is decided wrongly.
+ */
 export async function confirmSuggestedDecisions(app: TestApp): Promise<number> {
   const waiting = await triage(app);
   let confirmed = 0;
   for (const reply of waiting.reverse()) {
     const { complaintId, suggestion } = reply;
     if (complaintId === null || suggestion?.kind !== 'decision' || suggestion.outcome === undefined) continue;
+    const items = await app.sql<{ id: Id; url: string }>(`select id, url from item where complaint_id = $1`, [
+      complaintId,
+    ]);
+    const named = suggestion.listings ?? [];
+    if (named.length > 0 && !items.some(({ url }) => named.some((listing) => listing.url === url))) continue;
     await decide(app, reply.id, {});
-    for (const { url, outcome } of suggestion.listings ?? []) {
-      if (outcome === suggestion.outcome) continue;
-      const items = await app.sql<{ id: Id }>(`select id from item where complaint_id = $1 and url = $2`, [
-        complaintId,
-        url,
-      ]);
-      await decide(app, reply.id, { outcome, itemIds: items.map(({ id }) => id) });
+    for (const { url, outcome } of named) {
+      const itemIds = items.filter((item) => item.url === url).map(({ id }) => id);
+      if (outcome !== suggestion.outcome) await decide(app, reply.id, { outcome, itemIds });
     }
     confirmed += 1;
   }

@@ -194,13 +194,13 @@ suite(`${NOTICES} real notices, filed with a simulated code host`, () => {
     expect(measures.unjustifiedRefusalShare.denominator).toBe(held?.['coded']);
     expect(fraction(measures.outcomeByDay['30'].removed)).toEqual([held?.['removed'], held?.['delivered']]);
     expect(fraction(measures.outcomeByDay['30'].refused)).toEqual([held?.['refused'], held?.['delivered']]);
-  });
+  }, 30_000);
 
   it('are known again: imported a second time, no row makes another draft', async () => {
     const { rows, accepted, rejected } = counted.imported;
     const again = await importNotices(running(), counted.notices);
     expect(again).toMatchObject({ rows, accepted: 0, rejected, duplicates: accepted, complaints: [] });
-  });
+  }, 60_000);
 
   afterAll(async () => {
     process.stdout.write(countsTable(counted));

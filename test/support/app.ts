@@ -84,7 +84,13 @@ async function start(options: AppOptions, cleanup: Cleanup, close: () => Promise
   const [port, inboundPort] = [await freePort(), await freePort()];
   const sandbox = options.secondsPerDay === undefined ? null : await openSandbox(options.secondsPerDay, inboundPort);
   if (sandbox !== null) cleanup.push(async () => sandbox.close());
-  const settings = settingsFor({ databaseUrl, port, inboundPort, sandboxPort: sandbox?.smtpPort ?? (await freePort()), env: options.env ?? {} });
+  const settings = settingsFor({
+    databaseUrl,
+    port,
+    inboundPort,
+    sandboxPort: sandbox?.smtpPort ?? (await freePort()),
+    env: options.env ?? {},
+  });
   const owner = new PgClient({ connectionString: databaseUrl });
   await owner.connect();
   cleanup.push(async () => owner.end());
@@ -104,7 +110,8 @@ async function start(options: AppOptions, cleanup: Cleanup, close: () => Promise
     administrator,
     ...workspaces,
     main: await workspaces.main(),
-    sql: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await owner.query(sql, [...parameters])).rows as Row[],
+    sql: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await owner.query(sql, [...parameters])).rows as Row[],
     close,
   };
 }
@@ -142,12 +149,19 @@ const settingsFor = ({ databaseUrl, port, inboundPort, sandboxPort, env }: Ports
 type Workspaces = Pick<TestApp, 'addKey' | 'addWorkspace'> & { main(): Promise<TestWorkspace> };
 
 function workspacesOf(api: NestFastifyApplication, url: string): Workspaces {
-  const addKey: TestApp['addKey'] = async (workspaceId, scopes) => api.get(ApiKeys).create(workspaceId, { name: 'test', scopes });
-  const workspace = ({ id, slug }: { id: Id; slug: string }, key: string): TestWorkspace => ({ id, slug, key, http: client(url, bearer(key)) });
+  const addKey: TestApp['addKey'] = async (workspaceId, scopes) =>
+    api.get(ApiKeys).create(workspaceId, { name: 'test', scopes });
+  const workspace = ({ id, slug }: { id: Id; slug: string }, key: string): TestWorkspace => ({
+    id,
+    slug,
+    key,
+    http: client(url, bearer(key)),
+  });
   const bootstrap = api.get(Bootstrap);
   return {
     addKey,
-    main: async () => workspace(await bootstrap.workspace({ name: 'Main', slug: 'main', simulated: false }), bootstrapKey),
+    main: async () =>
+      workspace(await bootstrap.workspace({ name: 'Main', slug: 'main', simulated: false }), bootstrapKey),
     addWorkspace: async (name) => {
       const made = await bootstrap.createWorkspace(name);
       await bootstrap.join(made, (await bootstrap.run(administrator)).person);

@@ -31,7 +31,12 @@ export const aRight = (rightsHolderId: string, given: Body = {}): Body => ({
 /** A listing of the built-in sandbox platform that no other complaint of this test file names. */
 export const aListing = (given: Body = {}): Body => {
   const number = next();
-  return { url: `https://sandbox.redress.test/item/${number}`, title: `VELORA bag no. ${number}`, seller: `seller-${number}`, ...given };
+  return {
+    url: `https://sandbox.redress.test/item/${number}`,
+    title: `VELORA bag no. ${number}`,
+    seller: `seller-${number}`,
+    ...given,
+  };
 };
 
 /** A complaint its regime finds complete. */

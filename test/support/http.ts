@@ -31,7 +31,12 @@ export interface Client {
 
 /** @param own headers of every request, e.g. the API key */
 export function client(url: string, own: Headers_ = {}): Client {
-  const send = async <Body>(method: string, path: string, body?: string | Buffer, headers: Headers_ = {}): Promise<Answer<Body>> => {
+  const send = async <Body>(
+    method: string,
+    path: string,
+    body?: string | Buffer,
+    headers: Headers_ = {},
+  ): Promise<Answer<Body>> => {
     const address = `${url}${/^\/(api|health|metrics)\b/.test(path) ? '' : '/api/v1'}${path}`;
     const content = body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) };
     const response = await fetch(address, { method, headers: { ...own, ...headers }, redirect: 'manual', ...content });
@@ -43,7 +48,9 @@ export function client(url: string, own: Headers_ = {}): Client {
     send,
     get: async (path, headers) => send('GET', path, undefined, headers),
     post: async (path, body, headers = {}) =>
-      body === undefined ? send('POST', path, undefined, headers) : send('POST', path, JSON.stringify(body), { ...json, ...headers }),
+      body === undefined
+        ? send('POST', path, undefined, headers)
+        : send('POST', path, JSON.stringify(body), { ...json, ...headers }),
   };
 }
 
@@ -54,6 +61,7 @@ export const bearer = (key: string): Headers_ => ({ authorization: `Bearer ${key
 
 /** The body of an answer that must have this status; otherwise an error that shows what came instead. */
 export function expectStatus<Body>(answer: Answer<Body>, status: number): Body {
-  if (answer.status !== status) throw new Error(`Expected ${status}, got ${answer.status}: ${answer.text.slice(0, 2000)}`);
+  if (answer.status !== status)
+    throw new Error(`Expected ${status}, got ${answer.status}: ${answer.text.slice(0, 2000)}`);
   return answer.body;
 }

@@ -21,7 +21,7 @@ export const apiLogger = (settings: Settings): Logger =>
   pino({
     level: settings.LOG_LEVEL,
     base: { app: 'api' },
-    redact: ['req.headers.authorization', 'req.headers.cookie'],
+    redact: ['req.headers.authorization', 'req.headers.cookie', 'err.parameters', 'err.query', 'err.driverError'],
   });
 
 /** The API with its pages, built and not yet listening. */
@@ -37,6 +37,8 @@ export async function buildServer(
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: ['error', 'warn'],
     bufferLogs: false,
+    // Fastify itself reads JSON; Nest would read forms as well, which no route speaks.
+    bodyParser: false,
   });
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalPipes(
@@ -49,6 +51,7 @@ export async function buildServer(
 
 async function prepareFastify(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addContentTypeParser(
     ['message/rfc822', 'application/octet-stream'],
     { parseAs: 'buffer' },

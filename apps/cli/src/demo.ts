@@ -1,15 +1,10 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { addDays } from '#libs/domain';
 import { Identity } from '#libs/persistence';
-import { projectRoot, readYamlFolder } from '#libs/settings';
-import { parseBehaviour } from '#libs/simulation';
 import { Bootstrap, Simulate, WatchDeadlines } from '#libs/workflow';
 import type { SimulationResult } from '#libs/workflow';
 import { settingsOfCommand, withOffice } from './office.js';
-
-/** The platforms of the demo: one consistent and explaining, one inconsistent and silent about reasons, one whose filing breaks. */
-const demoPlatforms = ['sandbox-clear', 'sandbox-mute', 'sandbox-broken'];
+import { liveInParts } from './simulate-parts.js';
+import { worldOptions } from './simulated-world.js';
 
 interface Wanted {
   workspace: string;
@@ -61,21 +56,10 @@ async function simulate(wanted: Wanted): Promise<void> {
       slug: `unfinished-${String(Date.now())}`,
       simulated: true,
     });
-    const behaviours = readYamlFolder(join(projectRoot(), 'config', 'sandbox'), parseBehaviour).filter(({ slug }) =>
-      demoPlatforms.includes(slug),
-    );
-    const to = new Date();
+    const world = { workspaceId: workspace.id, seed: wanted.seed, complaints: wanted.complaints, to: new Date() };
     const began = Date.now();
-    const result = await office.get(Simulate).run({
-      workspaceId: workspace.id,
-      seed: wanted.seed,
-      complaints: wanted.complaints,
-      rightsHolders: 12,
-      behaviours,
-      from: addDays(to, -365),
-      to,
-      onProgress: progress,
-    });
+    await office.get(Simulate).prepare(worldOptions(world));
+    const result = await liveInParts(world, progress);
     await office.get(WatchDeadlines).run();
     await identity.renameWorkspace(workspace.id, wanted.workspace);
     const administrator = await identity.personByEmail(settingsOfCommand().REDRESS_BOOTSTRAP_EMAIL);
@@ -86,8 +70,7 @@ async function simulate(wanted: Wanted): Promise<void> {
 
 /** A line on standard error that overwrites itself; nothing where nobody watches. */
 function progress(done: number, of: number): void {
-  if (process.stderr.isTTY && (done % 50 === 0 || done === of))
-    process.stderr.write(`\r${done} of ${of} complaints${done === of ? '\n' : ''}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} complaints${done === of ? '\n' : ''}`);
 }
 
 const summary = (name: string, result: SimulationResult, seconds: number): string =>

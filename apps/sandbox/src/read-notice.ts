@@ -54,7 +54,7 @@ function languageOf(mail: ParsedMail, text: string): Language {
 }
 
 function itemsIn(text: string, allWords: string, saidGround: string | null): NoticeItem[] {
-  const numbered = [...text.matchAll(/^\s+3\.\d+\s+(https?:\/\/\S+)\s*$/gm)].map((match) => match[1] ?? '');
+  const numbered = [...text.matchAll(/^\s+3\.\d+\s+(https?:\/\/\S+)\s*$/gim)].map((match) => match[1] ?? '');
   const urls = numbered.length > 0 ? numbered : linksIn(text);
   // "2.1 Trademark: VELORA": the kind is in the notice's language, the title is not.
   const right = lineAfter(text, /^\s+2\.1\s+[^:\uff1a]*[:\uff1a]\s*(.+)$/m) ?? 'unknown';

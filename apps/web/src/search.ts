@@ -1,5 +1,5 @@
-import type { ComplaintQuery } from './api/paths.js';
-import type { TriageTab } from './api/types.js';
+import words from './i18n/en/words.json';
+import type { ComplaintQuery, TriageTab } from './api/types.js';
 
 /** What the address bar holds of each page. Unknown or malformed values are left out, never an error. */
 type Raw = Record<string, unknown>;
@@ -15,18 +15,29 @@ export function readNext(raw: Raw): { next?: string } {
   return next?.startsWith('/') === true && !/^\/[/\\]/.test(next) ? { next } : {};
 }
 
-export const filterNames = ['platform', 'status', 'outcome', 'ground', 'q', 'from', 'to'] as const;
 export type Filters = Omit<ComplaintQuery, 'cursor' | 'limit'>;
 
-export function readFilters(raw: Raw): Filters {
-  const filters: Filters = {};
-  for (const name of filterNames) {
-    const value = textOf(raw[name]);
-    if (value !== undefined) filters[name] = value;
-  }
-  if (raw['overdue'] === true || raw['overdue'] === 'true') filters.overdue = true;
-  return filters;
+/** The value where it is one of those that have words: every status, outcome and ground has. */
+function oneOf<Name extends string>(known: Record<Name, string>, value: unknown): Name | undefined {
+  return (Object.keys(known) as Name[]).find((name) => name === value);
 }
+
+const given = <Found extends object>(found: Found): { [Name in keyof Found]?: NonNullable<Found[Name]> } =>
+  Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Found]?: NonNullable<Found[Name]>;
+  };
+
+export const readFilters = (raw: Raw): Filters =>
+  given({
+    platform: textOf(raw['platform']),
+    status: oneOf(words.status, raw['status']),
+    outcome: oneOf(words.outcome, raw['outcome']),
+    ground: oneOf(words.ground, raw['ground']),
+    q: textOf(raw['q']),
+    from: textOf(raw['from']),
+    to: textOf(raw['to']),
+    overdue: raw['overdue'] === true || raw['overdue'] === 'true' ? true : undefined,
+  });
 
 export const triageTabs: readonly TriageTab[] = ['waiting', 'unmatched', 'automatic', 'bounces'];
 

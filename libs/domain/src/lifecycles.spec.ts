@@ -10,7 +10,7 @@ import { replyLifecycle } from './reply.js';
 /** Every move there is, from → to, as the product promises it. A move not named here must be refused. */
 const promised: readonly [Lifecycle<string>, Record<string, string>][] = [
   [
-    attemptLifecycle as Lifecycle<string>,
+    attemptLifecycle,
     {
       queued: 'sending cancelled',
       sending: 'queued delivered prevented needs-human unknown',
@@ -22,11 +22,17 @@ const promised: readonly [Lifecycle<string>, Record<string, string>][] = [
     },
   ],
   [
-    itemLifecycle as Lifecycle<string>,
-    { draft: 'ready abandoned', ready: 'filed blocked abandoned', blocked: 'filed abandoned', filed: 'blocked', abandoned: '' },
+    itemLifecycle,
+    {
+      draft: 'ready abandoned',
+      ready: 'filed blocked abandoned',
+      blocked: 'filed abandoned',
+      filed: 'blocked',
+      abandoned: '',
+    },
   ],
   [
-    replyLifecycle as Lifecycle<string>,
+    replyLifecycle,
     {
       unmatched: 'waiting automatic applied dismissed',
       waiting: 'applied automatic dismissed unmatched',
@@ -36,7 +42,7 @@ const promised: readonly [Lifecycle<string>, Record<string, string>][] = [
     },
   ],
   [
-    complaintLifecycle as Lifecycle<string>,
+    complaintLifecycle,
     {
       draft: 'awaiting-approval queued withdrawn',
       'awaiting-approval': 'draft queued withdrawn',
@@ -54,30 +60,41 @@ const promised: readonly [Lifecycle<string>, Record<string, string>][] = [
   ],
 ];
 
-describe.each(promised.map(([states, moves]) => [states.name, states, moves] as const))('the lifecycle of %s', (_name, states, moves) => {
-  it('has the states and moves that are promised, and no other', () => {
-    const found = Object.fromEntries(states.states.map((from) => [from, states.states.filter((to) => states.canMove(from, to)).sort()]));
-    expect(found).toEqual(Object.fromEntries(Object.entries(moves).map(([from, to]) => [from, to.split(' ').filter(Boolean).sort()])));
-  });
+describe.each(promised.map(([states, moves]) => [states.name, states, moves] as const))(
+  'the lifecycle of %s',
+  (_name, states, moves) => {
+    it('has the states and moves that are promised, and no other', () => {
+      const found = Object.fromEntries(
+        states.states.map((from) => [from, states.states.filter((to) => states.canMove(from, to)).sort()]),
+      );
+      expect(found).toEqual(
+        Object.fromEntries(Object.entries(moves).map(([from, to]) => [from, to.split(' ').filter(Boolean).sort()])),
+      );
+    });
 
-  it('makes a promised move and refuses every other by name', () => {
-    for (const from of states.states) {
-      for (const to of states.states) {
-        if (moves[from]?.split(' ').includes(to) === true) expect(states.move(from, to)).toBe(to);
-        else expect(() => states.move(from, to)).toThrow(`The ${states.name} is "${from}" and can't become "${to}".`);
+    it('makes a promised move and refuses every other by name', () => {
+      for (const from of states.states) {
+        for (const to of states.states) {
+          if (moves[from]?.split(' ').includes(to) === true) expect(states.move(from, to)).toBe(to);
+          else expect(() => states.move(from, to)).toThrow(`The ${states.name} is "${from}" and can't become "${to}".`);
+        }
       }
-    }
-  });
+    });
 
-  it('begins where every other state can be reached, and ends only in final states', () => {
-    expect(states.initial).toBe(states.states[0]);
-    expect(states.states.filter((state) => states.isFinal(state))).toEqual(Object.keys(moves).filter((state) => moves[state] === ''));
-  });
-});
+    it('begins where every other state can be reached, and ends only in final states', () => {
+      expect(states.initial).toBe(states.states[0]);
+      expect(states.states.filter((state) => states.isFinal(state))).toEqual(
+        Object.keys(moves).filter((state) => moves[state] === ''),
+      );
+    });
+  },
+);
 
 describe('a lifecycle', () => {
   it('with a state no way leads to is refused when it is made', () => {
-    expect(() => lifecycle<'a' | 'b' | 'c' | 'd'>('thing', 'a', { a: ['b'], b: [], c: ['d'], d: ['a'] })).toThrow('lifecycle thing: no way leads to c, d');
+    expect(() => lifecycle<'a' | 'b' | 'c' | 'd'>('thing', 'a', { a: ['b'], b: [], c: ['d'], d: ['a'] })).toThrow(
+      'lifecycle thing: no way leads to c, d',
+    );
   });
 
   it('refuses an illegal move as a conflict', () => {

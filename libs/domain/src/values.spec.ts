@@ -40,16 +40,20 @@ describe('an identifier', () => {
     );
   });
 
-  it.each(['', 'x', '017F22E2-79B0-7CC3-98C4-DC0C0C07398F', ' 017f22e2-79b0-7cc3-98c4-dc0c0c07398f', '017f22e279b07cc398c4dc0c0c07398f'])(
-    'is not %j',
-    (text) => {
-      expect(isId(text)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'x',
+    '017F22E2-79B0-7CC3-98C4-DC0C0C07398F',
+    ' 017f22e2-79b0-7cc3-98c4-dc0c0c07398f',
+    '017f22e279b07cc398c4dc0c0c07398f',
+  ])('is not %j', (text) => {
+    expect(isId(text)).toBe(false);
+  });
 });
 
 describe('the level of a justification', () => {
-  const has = (...elements: (keyof Justification)[]): Justification => Object.fromEntries(elements.map((element) => [element, true]));
+  const has = (...elements: (keyof Justification)[]): Justification =>
+    Object.fromEntries(elements.map((element) => [element, true]));
   it.each<[string, Justification, boolean, string]>([
     ['nothing said', {}, false, 'none'],
     ['only redress named, in the right language', has('J1', 'J6', 'J7'), false, 'none'],
@@ -99,7 +103,8 @@ describe('the word lists', () => {
     for (const code of reasonCodes) {
       expect(code).toMatch(/^RR-\d\d$/);
       const reason = refusalReasons[code];
-      if ('element' in reason) expect([code, (elementIds as readonly string[]).includes(reason.element)]).toEqual([code, true]);
+      if ('element' in reason)
+        expect([code, (elementIds as readonly string[]).includes(reason.element)]).toEqual([code, true]);
     }
     const complete = reasonCodes.filter((code) => isCompletenessReason(code));
     expect([complete[0], complete.at(-1)]).toEqual(['RR-10', 'RR-33']);

@@ -261,7 +261,9 @@ describe('several verbs together', () => {
     const [one, two] = [aHolder(), aHolder()];
     await db.database.together(db.one, async (workplace) => {
       await workplace.inWorkspace(db.one, async (tx) => tx.rightsHolders.add(one));
-      await workplace.inWorkspace(db.one, async (tx) => expect(await tx.rightsHolders.find(one.id)).toEqual(one));
+      await workplace.inWorkspace(db.one, async (tx) => {
+        expect(await tx.rightsHolders.find(one.id)).toEqual(one);
+      });
       await workplace.inWorkspace(db.one, async (tx) => tx.rightsHolders.add(two));
       expect(await inOne(async (tx) => tx.rightsHolders.find(one.id))).toBeNull();
     });

@@ -27,7 +27,7 @@ import { decisionTable } from './tables/decision.table.js';
 import { documentTable } from './tables/document.table.js';
 import { filingErrorTable } from './tables/filing-error.table.js';
 import { itemTable } from './tables/item.table.js';
-import { Tables } from './tables.js';
+import type { Tables } from './tables.js';
 import { keptMailTable } from './tables/kept-mail.table.js';
 import type { KeptMail } from './tables/kept-mail.table.js';
 import { observationTable } from './tables/observation.table.js';

@@ -6,11 +6,22 @@ import type { JobName, Jobs } from '#libs/queue';
 
 export const system: Actor = { kind: 'system', id: 'redress', name: 'Redress' };
 
+/** Random bytes, drawn from the system by the thousand: a filing needs some twenty identifiers. */
+function pooledBytes(size: number): () => Uint8Array {
+  let pool = new Uint8Array();
+  return () => {
+    if (pool.length < size) pool = randomBytes(size * 1000);
+    const bytes = pool.subarray(0, size);
+    pool = pool.subarray(size);
+    return bytes;
+  };
+}
+
 /** Gives instants and identifiers, and writes what happened: timeline, audit log, and what is owed next. */
 export class Journal {
   constructor(
     private readonly clock: Clock = systemClock,
-    private readonly random: () => Uint8Array = () => randomBytes(10),
+    private readonly random: () => Uint8Array = pooledBytes(10),
   ) {}
 
   now(): Date {

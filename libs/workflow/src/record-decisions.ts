@@ -109,7 +109,8 @@ async function judge(
 ): Promise<Judged> {
   const statedReason = ruling.statedReason ?? 'RR-00';
   const textHash = ruling.text === null || ruling.text.trim() === '' ? null : normalisedTextHash(ruling.text);
-  const boilerplate = textHash !== null && (await sameTextForOtherRights(tx, textHash, complaint.rightIds[0] ?? '')) >= BOILERPLATE_FROM;
+  const boilerplate =
+    textHash !== null && (await sameTextForOtherRights(tx, textHash, complaint.rightIds[0] ?? '')) >= BOILERPLATE_FROM;
   const coded = isCoded(ruling.justification);
   return {
     statedReason,

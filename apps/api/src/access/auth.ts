@@ -23,7 +23,12 @@ const configure = (settings: Settings, pool: ReturnType<typeof identityPool>) =>
     },
     session: { expiresIn: WEEK_SECONDS },
     rateLimit: { enabled: true, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
-    advanced: { database: { generateId: () => randomUUID() }, cookiePrefix: 'redress' },
+    advanced: {
+      database: { generateId: () => randomUUID() },
+      cookiePrefix: 'redress',
+      // Said outright, because better-auth leaves the check out where NODE_ENV is "test".
+      disableOriginCheck: false,
+    },
     plugins: [organization({ allowUserToCreateOrganization: false })],
     telemetry: { enabled: false },
   });

@@ -23,7 +23,7 @@ import { PageQuery } from '../http/page.js';
 import { JustificationInput } from './justification.dto.js';
 
 export class ListingInput {
-  @Text({ min: 1, max: 4000, description: 'address of the listing' }) url!: string;
+  @Text({ min: 1, max: 2000, description: 'address of the listing' }) url!: string;
   @Text({ optional: true, max: 1000 }) title?: string;
   @Text({ optional: true, max: 300 }) seller?: string;
   @Text({ optional: true, max: 100 }) price?: string;

@@ -8,6 +8,8 @@ import {
   grounds,
   itemOutcomes,
   itemStatuses,
+  justificationElements,
+  languages,
   reasonCodes,
   statementKinds,
   timelineKinds,
@@ -39,7 +41,7 @@ export class DecisionView {
   @ShowsText({ nullable: true }) statedReasonSays!: string | null;
   @ShowsText({ nullable: true }) text!: string | null;
   @ShowsText({ nullable: true }) language!: string | null;
-  @ShowsFlags() justification!: Justification;
+  @ShowsFlags(justificationElements) justification!: Justification;
   @ShowsOneOf(['none', 'boilerplate', 'partial', 'adequate'], { nullable: true }) level!: string | null;
   @ShowsFlag({ nullable: true }) falseDeficiency!: boolean | null;
   @ShowsFlag() coded!: boolean;
@@ -158,12 +160,12 @@ export class ComplaintHead {
 
 export class ComplaintRow extends ComplaintHead {
   @ShowsNumber() items!: number;
-  @ShowsCounts() outcomes!: Record<string, number>;
+  @ShowsCounts(itemOutcomes) outcomes!: Record<string, number>;
   @ShowsText({ nullable: true }) firstUrl!: string | null;
 }
 
 export class ComplaintView extends ComplaintHead {
-  @ShowsText() language!: string;
+  @ShowsOneOf(languages) language!: string;
   @ShowsText() explanation!: string;
   @ShowsTexts() rightIds!: string[];
   @ShowsParts(() => RightView) rights!: RightView[];

@@ -11,6 +11,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -33,14 +34,24 @@ type Class = new () => object;
 function field(presence: Presence, schema: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
   const description = presence.description === undefined ? {} : { description: presence.description };
   const options = { ...schema, ...description, required: presence.optional !== true } as ApiPropertyOptions;
-  return applyDecorators(...checks, ...(presence.optional === true ? [IsOptional()] : []), ApiProperty(options));
+  return applyDecorators(
+    ...checks,
+    ...(presence.optional === true ? [IsOptional(), nullIsAbsent] : []),
+    ApiProperty(options),
+  );
 }
 
-/** Line ends and control characters other than tab and line feed have no place in what people write. */
-const noControls = Matches(/^[^\p{Cc}]*$/u, { message: '$property must not contain control characters' });
-const noControlsButLines = Matches(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, {
-  message: '$property must not contain control characters',
-});
+/** Programs that have no value for an optional field often send null: it means the same as leaving the field out. */
+const nullIsAbsent = Transform(({ value }: { value: unknown }) => value ?? undefined);
+
+/** Control characters and halves of surrogate pairs have no place in what people write; the database takes neither. */
+const unwritable = { message: '$property must not contain control characters or halves of characters' };
+const writable = /^[^\p{Cc}\p{Cs}]*$/u;
+const noControls = Matches(writable, unwritable);
+const noControlsButLines = Matches(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, unwritable);
+
+/** The largest number a column of whole numbers holds. */
+const LARGEST_WHOLE_NUMBER = 2 ** 31 - 1;
 
 export const Text = (limits: Presence & { min?: number; max?: number; lines?: boolean } = {}): PropertyDecorator => {
   const { min = 0, max = 500 } = limits;
@@ -104,16 +115,23 @@ export const CalendarDate = (presence: Presence = {}): PropertyDecorator =>
     IsISO8601({ strict: true }, { message: '$property must be a date of the calendar, like 2026-03-01' }),
   );
 
+/** OpenAPI asks for a class later on only where the function that gives it is called `type`. */
+const lazily = (given: () => Class): (() => Class) => {
+  const type = (): Class => given();
+  return type;
+};
+
 export const Part = (type: () => Class, presence: Presence = {}): PropertyDecorator =>
-  field(presence, { type }, ValidateNested(), Type(type));
+  field(presence, { type: lazily(type) }, IsObject(), ValidateNested(), Type(type));
 
 export const Parts = (type: () => Class, limits: Presence & { min?: number; max: number }): PropertyDecorator =>
   field(
     limits,
-    { type, isArray: true },
+    { type: lazily(type), isArray: true },
     IsArray(),
     ArrayMinSize(limits.min ?? 0),
     ArrayMaxSize(limits.max),
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(type),
   );
@@ -136,13 +154,16 @@ export const Texts = (limits: Presence & { max: number; length?: number }): Prop
     ArrayMaxSize(limits.max),
     IsString({ each: true }),
     MaxLength(limits.length ?? 2000, { each: true }),
+    Matches(writable, { each: true, ...unwritable }),
   );
 
 export const WholeNumbers = (limits: Presence & { max: number }): PropertyDecorator =>
   field(
     limits,
-    { type: 'array', items: { type: 'integer' } },
+    { type: 'array', items: { type: 'integer', minimum: 0, maximum: LARGEST_WHOLE_NUMBER } },
     IsArray(),
     ArrayMaxSize(limits.max),
     IsInt({ each: true }),
+    Min(0, { each: true }),
+    Max(LARGEST_WHOLE_NUMBER, { each: true }),
   );

@@ -15,14 +15,28 @@ export const ShowsNumber = (options: Nullable = {}): PropertyDecorator => shown(
 export const ShowsFlag = (options: Nullable = {}): PropertyDecorator => shown({ type: 'boolean' }, options.nullable);
 export const ShowsTexts = (): PropertyDecorator => shown({ type: 'array', items: { type: 'string' } });
 export const ShowsNumbers = (): PropertyDecorator => shown({ type: 'array', items: { type: 'number' } });
-export const ShowsCounts = (): PropertyDecorator => shown({ type: 'object', additionalProperties: { type: 'number' } });
-export const ShowsFlags = (): PropertyDecorator => shown({ type: 'object', additionalProperties: { type: 'boolean' } });
+/** A number under some of these names, e.g. how many items came to each outcome. */
+export const ShowsCounts = (names: readonly string[]): PropertyDecorator => Shows(someOf(names, 'number'));
+/** Yes or no under some of these names; a name left out was not answered. */
+export const ShowsFlags = (names: readonly string[]): PropertyDecorator => Shows(someOf(names, 'boolean'));
 export const ShowsObject = (options: Nullable = {}): PropertyDecorator =>
   shown({ type: 'object', additionalProperties: true }, options.nullable);
 export const ShowsPart = (type: () => new () => object, options: Nullable = {}): PropertyDecorator =>
-  shown(options.nullable === true ? { type, nullable: true } : { type });
-export const ShowsParts = (type: () => new () => object): PropertyDecorator => shown({ type, isArray: true });
-/** A schema of its own, for shapes that no class describes. */
-export const Shows = (schema: object): PropertyDecorator => shown(schema);
+  shown({ type: () => type() }, options.nullable);
+export const ShowsParts = (type: () => new () => object): PropertyDecorator =>
+  shown({ type: () => type(), isArray: true });
+/** A schema of its own, for shapes that no class describes; in one of an object, `required` names the fields it always has. */
+export const Shows = (schema: object, presence: { optional?: boolean } = {}): PropertyDecorator =>
+  ApiProperty(
+    'properties' in schema
+      ? { ...schema, selfRequired: presence.optional !== true }
+      : { ...schema, required: presence.optional !== true },
+  );
+/** The schema of an object that has some of these fields, all of one type. */
+export const someOf = (names: readonly string[], type: 'number' | 'boolean' | 'string'): object => ({
+  type: 'object',
+  properties: Object.fromEntries(names.map((name) => [name, { type }])),
+});
+export const ShowsOptionalText = (): PropertyDecorator => Shows({ type: 'string' }, { optional: true });
 export const ShowsOneOf = (values: readonly string[], options: Nullable = {}): PropertyDecorator =>
   shown({ type: 'string', enum: [...values] }, options.nullable);

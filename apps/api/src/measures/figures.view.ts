@@ -62,6 +62,9 @@ export class MeasuresView {
   @ShowsPart(() => FigureView) claimedNotEffected!: Figure;
   @Shows(perDay(figure, '30', '90')) relistingByDay!: object;
   @ShowsPart(() => FigureView) programmeGap!: Figure;
-  @Shows({ type: 'number', description: 'outages: distinct channel, code and day; of one platform only' })
+  @Shows(
+    { type: 'number', description: 'outages: distinct channel, code and day; of one platform only' },
+    { optional: true },
+  )
   errorEpisodes?: number;
 }

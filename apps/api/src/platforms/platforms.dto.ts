@@ -1,7 +1,17 @@
-import { grounds, languages, platformKinds, rightKindsOfGround, statementKinds } from '#libs/domain';
+import { grounds, languages, platformKinds, rightKinds, rightKindsOfGround, statementKinds } from '#libs/domain';
 import type { Ground, Language, Platform, Regime } from '#libs/domain';
 import type { Rulebook } from '#libs/workflow';
-import { Shows, ShowsFlag, ShowsPart, ShowsParts, ShowsText, ShowsTexts, ShowsOneOf } from '../http/shown.js';
+import {
+  Shows,
+  ShowsCounts,
+  ShowsFlag,
+  ShowsOptionalText,
+  ShowsPart,
+  ShowsParts,
+  ShowsText,
+  ShowsTexts,
+  ShowsOneOf,
+} from '../http/shown.js';
 
 type Wording = Record<Language, string>;
 const wording = {
@@ -9,15 +19,10 @@ const wording = {
   required: ['en', 'zh'],
   properties: { en: { type: 'string' }, zh: { type: 'string' } },
 };
-const counts = (...names: string[]): object => ({
-  type: 'object',
-  properties: Object.fromEntries(names.map((name) => [name, { type: 'number' }])),
-});
-
 export class ChannelView {
-  @ShowsText() kind!: string;
-  @Shows({ type: 'string' }) address?: string;
-  @Shows({ type: 'string' }) url?: string;
+  @ShowsOneOf(['email', 'guided-form']) kind!: string;
+  @ShowsOptionalText() address?: string;
+  @ShowsOptionalText() url?: string;
 }
 
 export class RegimeView {
@@ -41,7 +46,7 @@ export class StatementView {
 
 export class GroundView {
   @ShowsOneOf(grounds) ground!: Ground;
-  @ShowsTexts() rightKinds!: string[];
+  @Shows({ type: 'array', items: { type: 'string', enum: [...rightKinds] } }) rightKinds!: string[];
   @ShowsPart(() => RegimeView) regime!: RegimeView;
   @ShowsParts(() => ElementView) elements!: ElementView[];
   @ShowsParts(() => StatementView) statements!: StatementView[];
@@ -49,7 +54,7 @@ export class GroundView {
 
 export class SourceView {
   @ShowsText() title!: string;
-  @Shows({ type: 'string' }) url?: string;
+  @ShowsOptionalText() url?: string;
   @ShowsText() date!: string;
 }
 
@@ -61,8 +66,8 @@ export class PlatformView {
   @ShowsFlag() simulated!: boolean;
   @Shows({ type: 'array', items: { type: 'string', enum: [...languages] } }) languages!: string[];
   @ShowsParts(() => ChannelView) channels!: ChannelView[];
-  @Shows(counts('itemsPerComplaint', 'rightsPerComplaint', 'explanationLength')) limits!: Platform['limits'];
-  @Shows(counts('acknowledgeWithinDays', 'decideWithinDays')) clocks!: Platform['clocks'];
+  @ShowsCounts(['itemsPerComplaint', 'rightsPerComplaint', 'explanationLength']) limits!: Platform['limits'];
+  @ShowsCounts(['acknowledgeWithinDays', 'decideWithinDays']) clocks!: Platform['clocks'];
   @ShowsTexts() listingHosts!: string[];
   @ShowsParts(() => GroundView) grounds!: GroundView[];
   @ShowsParts(() => SourceView) sources!: SourceView[];

@@ -10,7 +10,7 @@ import { justificationOf } from '../complaints/justification.dto.js';
 import { afterCursor, limitOf, pageOf } from '../http/page.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
-import { CodingInput, ReceivedReplyView, ReplyView, TriageQuery, replyView } from './replies.dto.js';
+import { CodingInput, ReceivedReplyView, ReplyView, TriageQuery, replyView, triageCounts } from './replies.dto.js';
 
 @ApiTags('replies')
 @Controller('api/v1')
@@ -45,7 +45,7 @@ export class RepliesController {
 
   @Get('triage')
   @Needs('complaints:read')
-  @PagedResponse(ReplyView)
+  @PagedResponse(ReplyView, { counts: triageCounts })
   async triage(
     @CurrentCaller() caller: Caller,
     @Query() query: TriageQuery,

@@ -1,6 +1,7 @@
 import {
   bounceReasons,
   decidedOutcomes,
+  justificationElements,
   matchSigns,
   reasonCodes,
   replyKinds,
@@ -15,7 +16,7 @@ import type { CodeAction, Rulebook } from '#libs/workflow';
 import { JustificationInput } from '../complaints/justification.dto.js';
 import { IdField, Ids, Instant, OneOf, Part } from '../http/field.js';
 import { PageQuery } from '../http/page.js';
-import { Shows, ShowsInstant, ShowsText, ShowsOneOf } from '../http/shown.js';
+import { Shows, ShowsInstant, ShowsText, ShowsOneOf, someOf } from '../http/shown.js';
 
 const match = {
   type: 'object',
@@ -28,9 +29,6 @@ const match = {
     confidence: { type: 'number' },
   },
 };
-
-const flags = { type: 'object', additionalProperties: { type: 'boolean' } };
-const words = { type: 'object', additionalProperties: { type: 'string' } };
 
 const suggestion = {
   type: 'object',
@@ -59,8 +57,8 @@ const suggestion = {
       },
     },
     statedReason: { type: 'string', enum: [...reasonCodes] },
-    justification: flags,
-    justificationBecause: words,
+    justification: someOf(justificationElements, 'boolean'),
+    justificationBecause: someOf(justificationElements, 'string'),
     caseNumber: { type: 'string' },
     language: { type: 'string' },
     structured: { type: 'boolean' },
@@ -90,6 +88,15 @@ export class ReplyView {
 export class TriageQuery extends PageQuery {
   @OneOf(triageTabs, { optional: true }) tab?: TriageTab;
 }
+
+const countedTabs = triageTabs.filter((tab) => tab !== 'all');
+
+/** How many replies stand under each tab of triage. */
+export const triageCounts = {
+  type: 'object' as const,
+  required: [...countedTabs],
+  properties: Object.fromEntries(countedTabs.map((tab) => [tab, { type: 'number' as const }])),
+};
 
 export class CodingInput {
   @OneOf(codeActions) action!: CodeAction;

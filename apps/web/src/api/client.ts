@@ -1,6 +1,18 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './paths.js';
+import type { paths } from './schema.js';
 import { ApiFault, faultOfNetwork, faultOfResponse } from './fault.js';
+
+/** Signing in and out: the routes of better-auth, which the API description leaves out. */
+interface SignInPaths {
+  '/api/auth/sign-in/email': Post<{ email: string; password: string }>;
+  '/api/auth/sign-out': Post<Record<string, never>>;
+}
+interface Post<Body> {
+  post: {
+    requestBody: { content: { 'application/json': Body } };
+    responses: { 200: { content: { 'application/json': unknown } } };
+  };
+}
 
 /** An identifier for one intended change; crypto.randomUUID exists only on https and localhost. */
 export function newKey(): string {
@@ -9,7 +21,7 @@ export function newKey(): string {
 }
 
 /** The one way to the API. Every POST carries an `Idempotency-Key`: the caller's, or a new one. */
-export const api = createClient<paths>({ baseUrl: '', headers: { accept: 'application/json' } });
+export const api = createClient<paths & SignInPaths>({ baseUrl: '', headers: { accept: 'application/json' } });
 
 api.use({
   onRequest({ request }) {

@@ -1,4 +1,6 @@
-import type { FieldProblem, Problem } from './types.js';
+import type { Problem } from './types.js';
+
+type FieldProblem = NonNullable<Problem['errors']>[number];
 
 /** What the API said went wrong, or that it could not be reached (`status` 0). */
 export class ApiFault extends Error {

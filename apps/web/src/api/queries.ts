@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, body } from './client.js';
-import type { ComplaintQuery } from './paths.js';
-import type { TriageTab } from './types.js';
+import type { ComplaintQuery, ComplaintStatus, ComplaintView, TriageTab } from './types.js';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -58,14 +57,23 @@ export const complaintsQuery = (filters: ComplaintQuery) =>
     getNextPageParam: (last) => last.nextCursor,
   });
 
-/** Complaints that wait for a delivery or an answer are read again every few seconds, so that a person sees them move. */
-const MOVING = new Set(['queued', 'filing', 'filed', 'acknowledged']);
+/** A complaint that waits for a delivery or an answer is read again until it is decided, so that a person sees it move. */
+const MOVING: ReadonlySet<ComplaintStatus> = new Set(['queued', 'filing', 'filed', 'acknowledged']);
+const MINUTE = 60_000;
+
+/** How soon to look again, milliseconds: at once after filing, rarely once the platform is taking its days. */
+function nextLook({ status, simulated, submittedAt }: ComplaintView): number | false {
+  if (simulated || !MOVING.has(status)) return false;
+  const age = Date.now() - new Date(submittedAt ?? 0).getTime();
+  if (age < 5 * MINUTE) return 2_000;
+  return age < 60 * MINUTE ? 15_000 : MINUTE;
+}
 
 export const complaintQuery = (id: string) =>
   queryOptions({
     queryKey: ['complaints', id],
     queryFn: () => body(api.GET('/api/v1/complaints/{id}', { params: { path: { id } } })),
-    refetchInterval: (query) => (MOVING.has(query.state.data?.status ?? '') ? 5_000 : false),
+    refetchInterval: ({ state }) => state.data !== undefined && nextLook(state.data),
   });
 
 export const triageQuery = (tab: TriageTab) =>

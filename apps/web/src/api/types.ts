@@ -1,306 +1,59 @@
 /**
- * The shapes of /api/v1, written by hand until they are generated from docs/openapi.json.
- * Instants are ISO 8601 in UTC, calendar dates `YYYY-MM-DD`, identifiers UUIDv7, proportions between 0 and 1.
+ * The shapes of /api/v1 by the names the pages use; `schema.d.ts` is generated from docs/openapi.json and is where they are
+ * written down. Instants are ISO 8601 in UTC, calendar dates `YYYY-MM-DD`, proportions between 0 and 1.
  */
-import type {
-  AttemptState,
-  ComplaintStatus,
-  DeadlineKind,
-  DecidedOutcome,
-  Ground,
-  ItemOutcome,
-  ItemStatus,
-  Justification,
-  JustificationElement,
-  JustificationLevel,
-  Language,
-  MatchSign,
-  PlatformKind,
-  ReplyKind,
-  ReplyState,
-  RightKind,
-  StatementKind,
-  TimelineKind,
-  Words,
-} from './vocabulary.js';
+import type { components, operations } from './schema.js';
 
-export type * from './figures.js';
-export type * from './requests.js';
-export type * from './vocabulary.js';
+type Schemas = components['schemas'];
 
-export interface Page<T> {
-  data: T[];
-  nextCursor: string | null;
-}
+export type Problem = Schemas['Problem'];
+export type SessionView = Schemas['SessionView'];
+export type PlatformView = Schemas['PlatformView'];
+export type PlatformGround = Schemas['GroundView'];
+export type RightsHolderView = Schemas['RightsHolderView'];
+export type RightsHolderInput = Schemas['RightsHolderInput'];
+export type RightView = Schemas['RightView'];
+export type RightInput = Schemas['RightInput'];
 
-export interface FieldProblem {
-  /** JSON pointer of the field in the request's body */
-  pointer: string;
-  code: string;
-  detail: string;
-  /** the legal provision that asks for this element */
-  hook?: string;
-}
+export type ComplaintInput = Schemas['ComplaintInput'];
+export type ComplaintCreated = Schemas['FiledView'];
+export type ComplaintRow = Schemas['ComplaintRow'];
+export type ComplaintView = Schemas['ComplaintView'];
+export type ComplaintQuery = NonNullable<operations['Complaints_list']['parameters']['query']>;
+export type ItemView = Schemas['ItemView'];
+export type DecisionView = Schemas['DecisionView'];
+export type DecisionInput = Schemas['DecisionInput'];
+export type AttemptView = Schemas['AttemptView'];
+export type ResolutionInput = Schemas['ResolutionInput'];
+export type FilingErrorView = Schemas['FilingErrorView'];
+export type DeadlineView = Schemas['DeadlineView'];
+export type TimelineView = Schemas['TimelineEventView'];
 
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  requestId: string;
-  errors?: FieldProblem[];
-}
+export type ReplyView = Schemas['ReplyView'];
+export type ReplySuggestion = NonNullable<ReplyView['suggestion']>;
+export type CodeInput = Schemas['CodingInput'];
+type TriagePage = operations['Replies_triage']['responses'][200]['content']['application/json'];
+export type TriageCounts = TriagePage['counts'];
+export type TriageTab = keyof TriageCounts;
+export type MailView = Schemas['KeptMailView'];
 
-export interface WorkspaceView {
-  id: string;
-  name: string;
-  slug: string;
-  simulated: boolean;
-}
+export type Figure = Schemas['FigureView'];
+export type Measures = Schemas['MeasuresView'];
+export type PlatformMeasures = Schemas['PlatformMeasuresView'];
+export type Comparison = Schemas['ComparisonView'];
+export type Day = keyof Measures['outcomeByDay'];
+export type Fate = keyof Measures['outcomeByDay'][Day];
 
-export interface SessionView {
-  person: { id: string; name: string; email: string };
-  workspace: WorkspaceView;
-  workspaces: WorkspaceView[];
-  /** no mail leaves the machine */
-  safeMode: boolean;
-  waiting: { triage: number; needsHuman: number; overdue: number };
-}
-
-export interface PlatformGround {
-  ground: Ground;
-  rightKinds: RightKind[];
-  regime: { id: string; version: string; name: Words; citation: string };
-  elements: { id: string; hook: string; label: Words; remedy: Words }[];
-  statements: { kind: StatementKind; wording: Words }[];
-}
-
-export interface PlatformView {
-  slug: string;
-  name: string;
-  kind: PlatformKind;
-  country: string | null;
-  simulated: boolean;
-  languages: Language[];
-  channels: { kind: 'email' | 'guided-form'; address?: string; url?: string }[];
-  limits: { itemsPerComplaint?: number; rightsPerComplaint?: number; explanationLength?: number };
-  clocks: { acknowledgeWithinDays?: number; decideWithinDays?: number };
-  listingHosts: string[];
-  grounds: PlatformGround[];
-  sources: { title: string; url?: string; date: string }[];
-}
-
-export interface RightsHolderView {
-  id: string;
-  name: string;
-  country: string | null;
-  address: string | null;
-  email: string | null;
-  phone: string | null;
-  programmes: string[];
-}
-
-export interface RightView {
-  id: string;
-  rightsHolderId: string;
-  kind: RightKind;
-  title: string;
-  number: string | null;
-  office: string | null;
-  classes: number[];
-  validFrom: string | null;
-  validTo: string | null;
-  documents: string[];
-}
-
-export interface DecisionView {
-  id: string;
-  itemId: string;
-  replyId: string | null;
-  outcome: DecidedOutcome;
-  statedReason: string | null;
-  statedReasonSays: string | null;
-  text: string | null;
-  language: string | null;
-  justification: Justification;
-  level: JustificationLevel | null;
-  falseDeficiency: boolean | null;
-  coded: boolean;
-  source: 'structured' | 'person';
-  decidedAt: string;
-}
-
-export interface ItemView {
-  id: string;
-  rightId: string;
-  url: string;
-  title: string | null;
-  seller: string | null;
-  status: ItemStatus;
-  outcome: ItemOutcome;
-  deliveredAt: string | null;
-  decidedAt: string | null;
-  decision: DecisionView | null;
-}
-
-export interface ComplaintRow {
-  id: string;
-  reference: string;
-  platform: string;
-  platformName: string;
-  rightsHolderId: string;
-  rightsHolder: string;
-  ground: Ground;
-  status: ComplaintStatus;
-  simulated: boolean;
-  createdAt: string;
-  submittedAt: string | null;
-  overdue: boolean;
-  items: number;
-  outcomes: Partial<Record<ItemOutcome, number>>;
-  firstUrl: string | null;
-}
-
-export interface AttemptView {
-  id: string;
-  channel: string;
-  state: AttemptState;
-  tries: number;
-  messageId: string | null;
-  recipient: string | null;
-  code: string | null;
-  codeSays: string | null;
-  message: string | null;
-  /** a resend followed an unknown outcome: the platform may hold two copies */
-  possibleRepeat: boolean;
-  queuedAt: string;
-  startedAt: string | null;
-  finishedAt: string | null;
-  nextTryAt: string | null;
-  /** the exact bytes sent */
-  documentId: string | null;
-  proof: { transport: string; sha256: string | null; conversation: string[]; answer: string | null } | null;
-}
-
-export interface FilingErrorView {
-  id: string;
-  code: string;
-  says: string;
-  attribution: 'platform' | 'us' | 'network' | 'unknown';
-  message: string;
-  url: string | null;
-  occurredAt: string;
-  recordedBy: string;
-}
-
-export interface ReplySuggestion {
-  kind: ReplyKind;
-  confidence: number;
-  outcome?: DecidedOutcome;
-  listings?: { url: string; outcome: DecidedOutcome }[];
-  bounce?: { permanent: boolean; reason: string; status: string | null; recipient: string | null };
-  statedReason?: string;
-  justification?: Justification;
-  justificationBecause?: Partial<Record<JustificationElement, string>>;
-  caseNumber?: string;
-  language?: string;
-  structured: boolean;
-  because: string[];
-}
-
-export interface ReplyRow {
-  id: string;
-  complaintId: string | null;
-  reference: string | null;
-  platform: string | null;
-  platformName: string | null;
-  sender: string | null;
-  subject: string | null;
-  text: string;
-  language: string | null;
-  via: string;
-  state: ReplyState;
-  match: { complaintId: string; by: MatchSign; confidence: number } | null;
-  suggestion: ReplySuggestion | null;
-  receivedAt: string;
-  documentId: string;
-}
-
-export interface DeadlineView {
-  id: string;
-  kind: DeadlineKind;
-  runsAgainst: 'platform' | 'complainant';
-  hook: string;
-  dueAt: string;
-  state: 'open' | 'met' | 'missed' | 'cancelled';
-}
-
-export interface TimelineView {
-  id: string;
-  at: string;
-  recordedAt: string;
-  actor: { kind: 'person' | 'api-key' | 'platform' | 'system'; id: string; name: string };
-  kind: TimelineKind;
-  data: Record<string, unknown>;
-}
-
-export interface MissingElement {
-  element: string;
-  hook: string;
-  detail: string;
-  pointer: string;
-}
-
-export interface ComplaintView extends Omit<ComplaintRow, 'items'> {
-  language: Language;
-  explanation: string;
-  rightIds: string[];
-  rights: RightView[];
-  regime: string | null;
-  regimeVersion: string | null;
-  statements: { kind: StatementKind; wording: string; confirmedBy: string; confirmedAt: string }[];
-  signature: { name: string; capacity: string } | null;
-  evidence: string[];
-  caseNumber: string | null;
-  materialChange: string | null;
-  resubmissionOf: string | null;
-  items: ItemView[];
-  missing: MissingElement[];
-  attempts: AttemptView[];
-  filingErrors: FilingErrorView[];
-  replies: ReplyRow[];
-  deadlines: DeadlineView[];
-  timeline: TimelineView[];
-  moves: ('submit' | 'withdraw')[];
-}
-
-export interface ComplaintCreated {
-  id: string;
-  reference: string;
-  status: ComplaintStatus;
-  items: { id: string; status: ItemStatus; outcome: ItemOutcome }[];
-  missing: MissingElement[];
-}
-
-export interface ReplyDetail extends ReplyRow {
-  complaint: ComplaintView | null;
-  notice: { subject: string; text: string } | null;
-}
-
-export type TriageTab = 'waiting' | 'unmatched' | 'automatic' | 'bounces';
-export interface TriagePage extends Page<ReplyRow> {
-  counts: Record<TriageTab, number>;
-}
-
-export interface MailView {
-  id: string;
-  direction: 'out';
-  from: string;
-  to: string[];
-  subject: string;
-  at: string;
-  complaintId: string | null;
-  reference: string | null;
-  documentId: string;
-  text: string;
-}
+/* The closed sets: what a status, an outcome, a ground can be. */
+export type Language = PlatformView['languages'][number];
+export type Ground = ComplaintView['ground'];
+export type RightKind = RightView['kind'];
+export type StatementKind = PlatformGround['statements'][number]['kind'];
+export type ComplaintStatus = ComplaintView['status'];
+export type ItemOutcome = ItemView['outcome'];
+export type DecidedOutcome = DecisionView['outcome'];
+export type ReasonCode = NonNullable<DecisionView['statedReason']>;
+export type ErrorCode = FilingErrorView['code'];
+export type JustificationElement = keyof DecisionView['justification'];
+export type AttemptState = AttemptView['state'];
+export type DeadlineKind = DeadlineView['kind'];

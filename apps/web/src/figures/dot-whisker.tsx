@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../api/types.js';
 import { tagOf } from '../i18n/language.js';
+import { Axis, EDGE, HEIGHT, WIDTH } from './axis.js';
 import type { MeasureName, Unit } from './figure-words.js';
 import { isGrey, noteWords, plain, rangeWords, unitOf, valueWords } from './figure-words.js';
-
-const WIDTH = 120;
-const HEIGHT = 14;
-const EDGE = 5;
 
 interface FigureCellProps {
   figure: Figure;
@@ -53,8 +50,7 @@ export function Whisker({ figure, name, max }: FigureCellProps) {
   const grey = isGrey(figure);
   return (
     <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken(value)}>
-      <line className="figure-axis" x1={EDGE} x2={WIDTH - EDGE} y1={middle} y2={middle} strokeDasharray="1 4" />
-      <line className="figure-axis" x1={EDGE} x2={EDGE} y1={2} y2={HEIGHT - 2} />
+      <Axis />
       {figure.low !== null && figure.high !== null && (
         <line
           className="figure-line"

@@ -9,7 +9,7 @@ export type Unit = 'share' | 'days';
 export const unitOf = (name: MeasureName): Unit => (name === 'medianDays' ? 'days' : 'share');
 
 export function figureOf(measures: Measures, name: MeasureName): Figure {
-  if (name === 'silence30') return measures.outcomeByDay['30'].silence;
+  if (name === 'silence30') return measures.outcomeByDay[30].silence;
   if (name === 'medianDays') return measures.timeToDecision.median;
   return measures[name];
 }

@@ -17,6 +17,8 @@ export function HowComputed({ names }: { names: readonly MeasureName[] }) {
               <dd>{t(`measures.how.${name}`)}</dd>
             </div>
           ))}
+          <dt>{t('measures.inconsistency')}</dt>
+          <dd>{t('measures.how.inconsistency')}</dd>
         </dl>
       </div>
     </details>

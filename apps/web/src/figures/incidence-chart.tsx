@@ -28,6 +28,7 @@ export function IncidenceChart({ byDay }: { byDay: Measures['outcomeByDay'] }) {
           refused: t('measures.fate.refused'),
           downUnattributed: t('measures.fate.downUnattributed'),
           withdrawn: t('measures.fate.withdrawn'),
+          other: t('measures.fate.other'),
           silence: t('measures.fate.silence'),
         },
         colours: { removed: colour('--removed'), refused: colour('--refused'), silence: colour('--waiting') },

@@ -5,7 +5,7 @@ import type { Day, Fate, Figure, Measures } from '../api/types.js';
 
 export type IncidenceOption = ComposeOption<LineSeriesOption | GridComponentOption>;
 
-export const days: readonly Day[] = ['7', '15', '30', '60'];
+export const days: readonly Day[] = [7, 15, 30, 60];
 /** The fates drawn; the others are rare and stand in the table. */
 export const drawnFates: readonly Fate[] = ['removed', 'refused', 'silence'];
 
@@ -25,7 +25,7 @@ function points(byDay: Measures['outcomeByDay'], fate: Fate, read: (figure: Figu
   for (const day of days) {
     const value = read(byDay[day][fate]);
     if (value === null) break;
-    found.push([Number(day), value * 100]);
+    found.push([day, value * 100]);
   }
   return found;
 }

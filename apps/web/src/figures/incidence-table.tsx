@@ -4,7 +4,7 @@ import { tagOf } from '../i18n/language.js';
 import { noteWords, rangeWords, valueWords } from './figure-words.js';
 import { days } from './incidence-option.js';
 
-const fates: readonly Fate[] = ['removed', 'refused', 'downUnattributed', 'withdrawn', 'silence'];
+const fates: readonly Fate[] = ['removed', 'refused', 'downUnattributed', 'withdrawn', 'other', 'silence'];
 
 /** The numbers under the chart: one row per outcome, one column per day. */
 export function IncidenceTable({ byDay }: { byDay: Measures['outcomeByDay'] }) {

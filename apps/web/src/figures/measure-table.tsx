@@ -3,6 +3,7 @@ import type { Figure, Measures } from '../api/types.js';
 import { tagOf } from '../i18n/language.js';
 import type { MeasureName } from './figure-words.js';
 import { figureOf, noteWords, rangeWords, unitOf, valueWords } from './figure-words.js';
+import { InconsistencyCell } from './inconsistency-cell.js';
 import { Whisker, axisEnd } from './dot-whisker.js';
 
 export const allMeasures: readonly MeasureName[] = [
@@ -40,6 +41,12 @@ export function MeasureTable({ measures, caption }: { measures: Measures; captio
           {allMeasures.map((name) => (
             <MeasureRow key={name} name={name} figure={figureOf(measures, name)} />
           ))}
+          <tr>
+            <th scope="row">{t('measures.inconsistency')}</th>
+            <td colSpan={4} className="across">
+              <InconsistencyCell inconsistency={measures.inconsistency} />
+            </td>
+          </tr>
         </tbody>
       </table>
     </div>

@@ -1,20 +1,21 @@
 import type { TFunction } from 'i18next';
-import type en from '../i18n/en/words.json';
+import type { ErrorCode, ReasonCode } from '../api/types.js';
 
 /** Reasons and error states by their stable codes; a code newer than this page is shown as the server worded it. */
-type Reason = keyof typeof en.reason;
-type ErrorState = keyof typeof en.error;
+const entriesOf = <Code extends string>(words: Record<Code, string>): [code: Code, says: string][] =>
+  Object.entries(words) as [Code, string][];
 
 /** The codes a person can choose as a stated reason, with their words, in the order of the taxonomy. */
-export const reasonChoices = (t: TFunction): [code: string, says: string][] =>
-  Object.entries(t('words.reason', { returnObjects: true }));
+export const reasonChoices = (t: TFunction): [code: ReasonCode, says: string][] =>
+  entriesOf(t('words.reason', { returnObjects: true }));
 
 /** The error states a person can have met while filing. */
-export const errorChoices = (t: TFunction): [code: string, says: string][] =>
-  Object.entries(t('words.error', { returnObjects: true }));
+export const errorChoices = (t: TFunction): [code: ErrorCode, says: string][] =>
+  entriesOf(t('words.error', { returnObjects: true }));
 
-const isReason = (t: TFunction, code: string): code is Reason => code in t('words.reason', { returnObjects: true });
-const isErrorState = (t: TFunction, code: string): code is ErrorState =>
+export const isReason = (t: TFunction, code: string): code is ReasonCode =>
+  code in t('words.reason', { returnObjects: true });
+export const isErrorState = (t: TFunction, code: string): code is ErrorCode =>
   code in t('words.error', { returnObjects: true });
 
 export const reasonWords = (t: TFunction, code: string, said: string | null = null): string =>

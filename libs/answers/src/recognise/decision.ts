@@ -121,6 +121,9 @@ function overall(
   return only !== undefined && listings.length === asked ? only : letter;
 }
 
+const saysItForAll = (perListing: readonly ListingDecision[], asked: number): boolean =>
+  new Set(perListing.map((listing) => listing.outcome)).size < 2 && perListing.length >= asked;
+
 /**
  * What a letter decides; null where it decides nothing.
  * @param listings the listings of the complaint, so that outcomes can be told apart where the letter names them
@@ -134,7 +137,8 @@ export function readDecision(text: string, listings: readonly ListingContext[]):
   return {
     outcome,
     onlyUnable: perListing.length === 0 && hits.every((hit) => hit.says === 'unable'),
-    listings: new Set(perListing.map((listing) => listing.outcome)).size > 1 ? perListing : [],
+    // Where all listings share one fate, `outcome` says it; where only some are named, nothing is said of the others.
+    listings: saysItForAll(perListing, listings.length) ? [] : perListing,
     words: [...new Set((telling.length > 0 ? telling : hits).map((hit) => hit.words))].slice(0, 3),
   };
 }

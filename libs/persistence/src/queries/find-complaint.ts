@@ -9,8 +9,10 @@ export async function reserveReferences(tx: WorkspaceTransaction, year: number, 
     [tx.workspaceId, year, count],
   );
   const first = (row?.last ?? count) - count + 1;
-  return Array.from({ length: count }, (_, at) => `RD-${String(year)}-${String(first + at).padStart(5, '0')}`);
+  return Array.from({ length: count }, (_, at) => referenceOf(year, first + at));
 }
+
+export const referenceOf = (year: number, number: number): string => `RD-${year}-${String(number).padStart(5, '0')}`;
 
 /** What a message gives to find its complaint by; each list may be empty. */
 export interface SignsSought {

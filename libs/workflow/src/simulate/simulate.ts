@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '#libs/domain';
-import { Database, reserveReferences } from '#libs/persistence';
+import { Database, referenceOf, reserveReferences } from '#libs/persistence';
 import { demoWorld } from '#libs/simulation';
 import type { DemoFiling } from '#libs/simulation';
 import { MailRoom } from '../mail-room.js';
@@ -13,7 +12,7 @@ export interface SimulationOptions extends SimulatedTime {
   complaints: number;
   rightsHolders: number;
   from: Date;
-  onProgress?: (done: number, of: number) => void;
+  onProgress?: (done: number) => void;
 }
 
 export interface SimulationResult {
@@ -21,6 +20,12 @@ export interface SimulationResult {
   delivered: number;
   prevented: number;
   replies: number;
+}
+
+/** One of several parts of a simulation, counted from 0. */
+export interface Part {
+  index: number;
+  of: number;
 }
 
 /** Complaints worked on at the same time: enough to keep the database busy while the program computes. */
@@ -40,38 +45,63 @@ export class Simulate {
     private readonly mailRoom: MailRoom,
   ) {}
 
-  async run(options: SimulationOptions): Promise<SimulationResult> {
-    const filings = [
-      ...demoWorld({ ...options, platforms: options.behaviours.map(({ slug }) => this.rulebook.platform(slug)) }),
-    ];
-    const register = new SimulatedRegister(this.database, options.workspaceId, options.from);
-    const parties = await register.enter(filings);
-    const references = await this.references(options.workspaceId, filings);
+  /** Enters the world's rights holders and rights into the register of a new workspace, and sets its references aside. */
+  async prepare(options: SimulationOptions): Promise<void> {
+    const filings = this.filings(options);
+    await new SimulatedRegister(this.database, options.workspaceId).enter(filings, options.from);
+    await this.database.inWorkspace(options.workspaceId, async (tx) => {
+      for (const [year, { length }] of byYear(filings)) await reserveReferences(tx, year, length);
+    });
+  }
+
+  /** Lives through the filings, or through one of several parts of them: parts may run at the same time. */
+  async live(options: SimulationOptions, part: Part = { index: 0, of: 1 }): Promise<SimulationResult> {
+    const filings = this.filings(options);
+    const parties = await new SimulatedRegister(this.database, options.workspaceId).read();
+    const queue = chunks(withReferences(filings))
+      .filter((_chunk, at) => at % part.of === part.index)
+      .values();
     const result: SimulationResult = { complaints: 0, delivered: 0, prevented: 0, replies: 0 };
-    const queue = chunks(filings.map((filing, at) => ({ filing, reference: references[at] ?? '' }))).values();
     const lane = async (): Promise<void> => {
       for (const chunk of queue) {
         await this.database.together(options.workspaceId, async (workplace) => {
           const life = new Life(workplace, this.rulebook, this.mailRoom, options);
           for (const { filing, reference } of chunk) count(result, await life.live(filing, parties(filing), reference));
         });
-        options.onProgress?.(result.complaints, filings.length);
+        options.onProgress?.(result.complaints);
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
     return result;
   }
 
-  /** Given out beforehand in order of time: what a simulated platform does hangs on the reference, not on which lane is faster. */
-  private async references(workspaceId: Id, filings: readonly DemoFiling[]): Promise<string[]> {
-    const years = filings.map((filing) => filing.at.getUTCFullYear());
-    const given = new Map<number, string[]>();
-    for (const year of new Set(years)) {
-      const count = years.filter((each) => each === year).length;
-      given.set(year, await this.database.inWorkspace(workspaceId, async (tx) => reserveReferences(tx, year, count)));
-    }
-    return years.map((year) => given.get(year)?.shift() ?? '');
+  private filings(options: SimulationOptions): DemoFiling[] {
+    return [
+      ...demoWorld({ ...options, platforms: options.behaviours.map(({ slug }) => this.rulebook.platform(slug)) }),
+    ];
   }
+}
+
+function byYear(filings: readonly DemoFiling[]): Map<number, DemoFiling[]> {
+  const years = new Map<number, DemoFiling[]>();
+  for (const filing of filings) {
+    const year = filing.at.getUTCFullYear();
+    const known = years.get(year);
+    if (known === undefined) years.set(year, [filing]);
+    else known.push(filing);
+  }
+  return years;
+}
+
+/** In order of time, from 1 in each year: what a simulated platform does hangs on the reference, not on which part is faster. */
+function withReferences(filings: readonly DemoFiling[]): { filing: DemoFiling; reference: string }[] {
+  const next = new Map<number, number>();
+  return filings.map((filing) => {
+    const year = filing.at.getUTCFullYear();
+    const number = (next.get(year) ?? 0) + 1;
+    next.set(year, number);
+    return { filing, reference: referenceOf(year, number) };
+  });
 }
 
 function count(result: SimulationResult, lived: Lived): void {

@@ -1,5 +1,5 @@
 import type { Id } from '#libs/domain';
-import type { Database, Workplace } from '#libs/persistence';
+import type { Database } from '#libs/persistence';
 import type { DemoFiling } from '#libs/simulation';
 import type { Caller } from '../caller.js';
 import { Journal } from '../journal.js';
@@ -10,45 +10,52 @@ export interface Entered {
   rightId: Id;
 }
 
-/** Enters the world's rights holders and rights into the register, each once. */
+/** The world's rights holders and rights, each entered once. */
 export class SimulatedRegister {
   constructor(
     private readonly database: Database,
     private readonly workspaceId: Id,
-    private readonly at: Date,
   ) {}
 
-  async enter(filings: readonly DemoFiling[]): Promise<(filing: DemoFiling) => Entered> {
-    return this.database.together(this.workspaceId, async (workplace) => this.enterInto(workplace, filings));
+  async enter(filings: readonly DemoFiling[], at: Date): Promise<void> {
+    await this.database.together(this.workspaceId, async (workplace) => {
+      const register = new RegisterRight(workplace, new Journal({ now: () => at }));
+      const holders = new Map<string, Id>();
+      const entered = new Set<string>();
+      for (const { rightsHolder, right } of filings) {
+        const key = keyOf(rightsHolder.name, right.title, right.number);
+        if (entered.has(key)) continue;
+        const rightsHolderId =
+          holders.get(rightsHolder.name) ?? (await register.rightsHolder(this.caller, rightsHolder)).id;
+        holders.set(rightsHolder.name, rightsHolderId);
+        entered.add(key);
+        await register.right(this.caller, { rightsHolderId, ...given(right) });
+      }
+    });
   }
 
-  private async enterInto(
-    workplace: Workplace,
-    filings: readonly DemoFiling[],
-  ): Promise<(filing: DemoFiling) => Entered> {
-    const register = new RegisterRight(workplace, new Journal({ now: () => this.at }));
-    const caller: Caller = {
-      workspaceId: this.workspaceId,
-      actor: { kind: 'system', id: 'simulation', name: 'Simulation' },
-      email: null,
+  /** Who files, by the filing. */
+  async read(): Promise<(filing: DemoFiling) => Entered> {
+    const entered = await this.database.inWorkspace(this.workspaceId, async (tx) => {
+      const names = new Map((await tx.rightsHolders.where({})).map(({ id, name }) => [id, name]));
+      const rights = await tx.rights.where({});
+      return new Map(
+        rights.map(({ id, rightsHolderId, title, number }) => [
+          keyOf(names.get(rightsHolderId) ?? '', title, number),
+          { rightsHolderId, rightId: id },
+        ]),
+      );
+    });
+    return ({ rightsHolder, right }) => {
+      const found = entered.get(keyOf(rightsHolder.name, right.title, right.number));
+      if (found === undefined) throw new Error(`the right ${right.title} was not entered`);
+      return found;
     };
-    const holders = new Map<string, Id>();
-    const rights = new Map<string, Entered>();
-    for (const { rightsHolder, right } of filings) {
-      const key = keyOf(rightsHolder.name, right.title, right.number);
-      if (rights.has(key)) continue;
-      const rightsHolderId = holders.get(rightsHolder.name) ?? (await register.rightsHolder(caller, rightsHolder)).id;
-      holders.set(rightsHolder.name, rightsHolderId);
-      rights.set(key, {
-        rightsHolderId,
-        rightId: (await register.right(caller, { rightsHolderId, ...given(right) })).id,
-      });
-    }
-    return (filing) => {
-      const entered = rights.get(keyOf(filing.rightsHolder.name, filing.right.title, filing.right.number));
-      if (entered === undefined) throw new Error(`the right ${filing.right.title} was not entered`);
-      return entered;
-    };
+  }
+
+  private get caller(): Caller {
+    const actor = { kind: 'system' as const, id: 'simulation', name: 'Simulation' };
+    return { workspaceId: this.workspaceId, actor, email: null };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { documentAddress } from '../../api/download.js';
-import type { ComplaintView, DeadlineView, FilingErrorView, ReplyRow } from '../../api/types.js';
+import type { ComplaintView, DeadlineView, FilingErrorView, ReplyView } from '../../api/types.js';
 import { errorWords } from '../../words/coded.js';
 import { Mark } from '../../words/mark.js';
 import type { Meaning } from '../../words/mark.js';
@@ -69,7 +69,7 @@ export function FilingErrors({ errors }: { errors: readonly FilingErrorView[] })
   );
 }
 
-export function Replies({ replies }: { replies: readonly ReplyRow[] }) {
+export function Replies({ replies }: { replies: readonly ReplyView[] }) {
   const { t } = useTranslation();
   return (
     <section className="sheet">

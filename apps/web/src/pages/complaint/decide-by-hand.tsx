@@ -2,10 +2,16 @@ import { Checkbox, NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client.js';
-import type { ComplaintView, DecidedOutcome, DecisionInput, JustificationElement } from '../../api/types.js';
+import type {
+  ComplaintView,
+  DecidedOutcome,
+  DecisionInput,
+  JustificationElement,
+  ReasonCode,
+} from '../../api/types.js';
 import { Dialog } from '../../forms/dialog.js';
 import { useNotify } from '../../frame/notices.js';
-import { reasonChoices } from '../../words/coded.js';
+import { isReason, reasonChoices } from '../../words/coded.js';
 import { useComplaintChange } from './change.js';
 
 const outcomes: readonly DecidedOutcome[] = ['removed', 'refused', 'partial', 'restricted', 'duplicate'];
@@ -20,7 +26,8 @@ interface DecideByHandProps {
 interface Entered {
   itemIds: string[];
   outcome: DecidedOutcome;
-  reason: string;
+  /** empty: not chosen yet */
+  reason: ReasonCode | '';
   text: string;
   day: string;
   found: string[];
@@ -38,7 +45,7 @@ function toInput({ itemIds, outcome, reason, text, day, found }: Entered): Decis
     itemIds,
     outcome,
     decidedAt: midday(day),
-    ...(refused ? { statedReason: reason, justification } : {}),
+    ...(refused && reason !== '' ? { statedReason: reason, justification } : {}),
     ...(text.trim() === '' ? {} : { text: text.trim() }),
   };
 }
@@ -145,7 +152,8 @@ function Reason({ entered, set, tried }: { entered: Entered; set: (part: Partial
           ...reasonChoices(t).map(([code, says]) => ({ value: code, label: `${says} (${code})` })),
         ]}
         onChange={(event) => {
-          set({ reason: event.currentTarget.value });
+          const code = event.currentTarget.value;
+          set({ reason: isReason(t, code) ? code : '' });
         }}
       />
       <Checkbox.Group

@@ -24,7 +24,7 @@ export function Facts({ complaint }: { complaint: ComplaintView }) {
         <dt>{t('complaint.ground')}</dt>
         <dd>{t(`words.ground.${complaint.ground}`)}</dd>
         <dt>{t('complaint.explanation')}</dt>
-        <dd style={{ whiteSpace: 'pre-wrap' }}>{complaint.explanation}</dd>
+        <dd className="told">{complaint.explanation}</dd>
         <Evidence links={complaint.evidence} />
         <dt>{t('complaint.language')}</dt>
         <dd>{t(`words.language.${complaint.language}`)}</dd>
@@ -59,17 +59,23 @@ function Evidence({ links }: { links: readonly string[] }) {
     <>
       <dt>{t('complaint.evidence')}</dt>
       <dd>
-        <ul className="plain-list">
-          {links.map((link) => (
-            <li key={link}>
-              <a href={link} rel="noreferrer noopener nofollow" target="_blank">
-                {link}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <EvidenceLinks links={links} />
       </dd>
     </>
+  );
+}
+
+export function EvidenceLinks({ links }: { links: readonly string[] }) {
+  return (
+    <ul className="plain-list">
+      {links.map((link) => (
+        <li key={link}>
+          <a href={link} rel="noreferrer noopener nofollow" target="_blank">
+            {link}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,10 +2,10 @@ import { NativeSelect, Radio, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client.js';
-import type { AttemptView, ResolutionInput } from '../../api/types.js';
+import type { AttemptView, ErrorCode, ResolutionInput } from '../../api/types.js';
 import { Dialog } from '../../forms/dialog.js';
 import { useNotify } from '../../frame/notices.js';
-import { errorChoices } from '../../words/coded.js';
+import { errorChoices, isErrorState } from '../../words/coded.js';
 import { useComplaintChange } from './change.js';
 
 interface ResolveAttemptProps {
@@ -24,7 +24,7 @@ export function ResolveAttempt({ complaintId, attempt, opened, close }: ResolveA
   const [outcome, setOutcome] = useState<Resolution | null>(null);
   const [reason, setReason] = useState('');
   const [reference, setReference] = useState('');
-  const [code, setCode] = useState(attempt.code ?? 'ER-44');
+  const [code, setCode] = useState<ErrorCode>(attempt.code ?? 'ER-44');
   const [tried, setTried] = useState(false);
   const params = { path: { id: complaintId, attemptId: attempt.id } };
   const change = useComplaintChange(
@@ -90,7 +90,8 @@ export function ResolveAttempt({ complaintId, attempt, opened, close }: ResolveA
           value={code}
           data={errorChoices(t).map(([value, says]) => ({ value, label: `${says} (${value})` }))}
           onChange={(event) => {
-            setCode(event.currentTarget.value);
+            const chosen = event.currentTarget.value;
+            if (isErrorState(t, chosen)) setCode(chosen);
           }}
         />
       )}

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../api/types.js';
 import { FigureCell, axisEnd } from '../../figures/dot-whisker.js';
+import { InconsistencyCell } from '../../figures/inconsistency-cell.js';
 import type { MeasureName } from '../../figures/figure-words.js';
 import { figureOf } from '../../figures/figure-words.js';
 import { tagOf } from '../../i18n/language.js';
@@ -45,6 +46,7 @@ export function PlatformTable({ rows }: { rows: readonly Row[] }) {
                 {t(`measures.name.${name}`)}
               </th>
             ))}
+            <th scope="col">{t('measures.inconsistency')}</th>
           </tr>
         </thead>
         <tbody>
@@ -84,6 +86,9 @@ function PlatformRow({ row, ends }: { row: Row; ends: ReadonlyMap<MeasureName, n
           <FigureCell figure={figureOf(row.measures, name)} name={name} max={ends.get(name) ?? 1} />
         </td>
       ))}
+      <td className="top" data-label={t('measures.inconsistency')}>
+        <InconsistencyCell inconsistency={row.measures.inconsistency} />
+      </td>
     </tr>
   );
 }

@@ -35,8 +35,7 @@ export function useSend({ answers, forget, backToFill }: SendProps) {
       const text = JSON.stringify(input);
       const key = unanswered.current?.text === text ? unanswered.current.key : newKey();
       unanswered.current = { text, key };
-      const params = { header: { 'Idempotency-Key': key } };
-      return body(api.POST('/api/v1/complaints', { params, body: input }));
+      return body(api.POST('/api/v1/complaints', { headers: { 'idempotency-key': key }, body: input }));
     },
     onSuccess: () => {
       unanswered.current = null;

@@ -1,56 +1,77 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CodeInput, DecidedOutcome, ItemView, JustificationElement, ReplyDetail } from '../../api/types.js';
+import type { DecidedOutcome, ItemView, JustificationElement, ReasonCode, ReplyView } from '../../api/types.js';
 import { useNotify } from '../../frame/notices.js';
-import { reasonChoices } from '../../words/coded.js';
+import { isReason, reasonChoices } from '../../words/coded.js';
+import { ListingChoice, suggestedFor } from './listing-choice.js';
 import type { Code } from './reply-panes.js';
+import type { Coding } from './use-coding.js';
 import { useKeys } from './use-keys.js';
 
 const elements: readonly JustificationElement[] = ['J1', 'J2', 'J3', 'J4', 'J5', 'J6', 'J7'];
 const others: readonly DecidedOutcome[] = ['partial', 'restricted', 'duplicate'];
 
 interface DecidePanelProps {
-  reply: ReplyDetail;
+  reply: ReplyView;
+  /** the complaint's listings */
+  items: readonly ItemView[];
   code: Code;
   keysOn: boolean;
   keys: Record<string, () => void>;
 }
 
-const decidable = (items: readonly ItemView[]): ItemView[] =>
-  items.filter(({ status, outcome }) => status === 'filed' && outcome === 'pending');
+const isDecidable = ({ status, outcome }: ItemView): boolean => status === 'filed' && outcome === 'pending';
 
-/** A person says what the reply decides. The suggestion is filled in, and counts only once a decision is pressed. */
-export function DecidePanel({ reply, code, keysOn, keys }: DecidePanelProps) {
+/** Where the reply seems to decide listings differently, only those that fare like the first are ticked. */
+function tickedAtFirst(reply: ReplyView, items: readonly ItemView[]): string[] {
+  const [first] = items;
+  const outcome = first && suggestedFor(reply, first);
+  return items.filter((item) => suggestedFor(reply, item) === outcome).map(({ id }) => id);
+}
+
+/**
+ * A person says what the reply decides. The suggestion is filled in, and counts only once a decision is pressed. A reply may
+ * decide its listings differently: what is ticked is decided, and the rest stays for the next press.
+ */
+export function DecidePanel({ reply, items, code, keysOn, keys }: DecidePanelProps) {
   const { t } = useTranslation();
   const notify = useNotify();
-  const items = useMemo(() => decidable(reply.complaint?.items ?? []), [reply]);
-  const [itemIds, setItemIds] = useState(() => items.map(({ id }) => id));
-  const [reason, setReason] = useState(reply.suggestion?.statedReason ?? 'RR-00');
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  const open = useMemo(() => items.filter((item) => isDecidable(item) && !done.has(item.id)), [items, done]);
+  const [ticked, setTicked] = useState(() => tickedAtFirst(reply, open));
+  const [reason, setReason] = useState<ReasonCode>(reply.suggestion?.statedReason ?? 'RR-00');
   const [found, setFound] = useState<string[]>(() =>
     elements.filter((element) => reply.suggestion?.justification?.[element] === true),
   );
 
   const actions = useMemo(() => {
     const decide = (outcome: DecidedOutcome): void => {
+      const itemIds = open.map(({ id }) => id).filter((id) => ticked.includes(id));
       if (itemIds.length === 0) {
-        notify(t(items.length === 0 ? 'triage.noItems' : 'triage.needItems'), { tone: 'warn' });
+        notify(t(open.length === 0 ? 'triage.noItems' : 'triage.needItems'), { tone: 'warn' });
         return;
       }
+      const rest = open.filter(({ id }) => !itemIds.includes(id));
       const justification = Object.fromEntries(elements.map((element) => [element, found.includes(element)]));
-      const refusal: Partial<CodeInput> = outcome === 'refused' ? { statedReason: reason, justification } : {};
-      code({ action: 'decide', outcome, itemIds, ...refusal }, t(`triage.did.${outcome}`));
+      const refusal: Partial<Coding> = outcome === 'refused' ? { statedReason: reason, justification } : {};
+      const kept = code(
+        { action: 'decide', outcome, itemIds, stays: rest.length > 0, ...refusal },
+        t(`triage.did.${outcome}`),
+      );
+      if (rest.length === 0) return;
+      setDone(new Set([...done, ...itemIds]));
+      setTicked(tickedAtFirst(reply, rest));
+      void kept.then((was) => {
+        if (!was) setDone(done);
+      });
     };
     return {
       decide,
-      automatic: () => {
-        code({ action: 'automatic' }, t('triage.did.automatic'));
-      },
-      dismiss: () => {
-        code({ action: 'dismiss' }, t('triage.did.dismiss'));
-      },
+      automatic: () => void code({ action: 'automatic' }, t('triage.did.automatic')),
+      dismiss: () => void code({ action: 'dismiss' }, t('triage.did.dismiss')),
     };
-  }, [code, found, itemIds, items, notify, reason, t]);
+  }, [code, done, found, notify, open, reason, reply, t, ticked]);
 
   const allKeys = useMemo(
     () => ({
@@ -70,21 +91,14 @@ export function DecidePanel({ reply, code, keysOn, keys }: DecidePanelProps) {
   return (
     <section className="sheet stack" aria-labelledby="decide-title">
       <h2 id="decide-title">{t('triage.decide')}</h2>
-      {items.length === 0 && <p>{t('triage.noItems')}</p>}
-      {items.length > 0 && (
-        <Checkbox.Group label={t('triage.items')} value={itemIds} onChange={setItemIds}>
-          <div className="stack-tight">
-            {items.map((item) => (
-              <Checkbox key={item.id} value={item.id} label={<span className="break">{item.title ?? item.url}</span>} />
-            ))}
-          </div>
-        </Checkbox.Group>
-      )}
+      {open.length === 0 && <p>{t('triage.noItems')}</p>}
+      {open.length > 0 && <ListingChoice reply={reply} items={open} ticked={ticked} tick={setTicked} />}
       <NativeSelect
         label={t('triage.reason')}
         value={reason}
         onChange={(event) => {
-          setReason(event.currentTarget.value);
+          const chosen = event.currentTarget.value;
+          if (isReason(t, chosen)) setReason(chosen);
         }}
         data={reasonChoices(t).map(([value, says]) => ({ value, label: `${says} (${value})` }))}
       />
@@ -103,44 +117,54 @@ export function DecidePanel({ reply, code, keysOn, keys }: DecidePanelProps) {
           </div>
         </Checkbox.Group>
       </details>
+      <Buttons {...actions} whole={reply.state === 'waiting' && done.size === 0} />
+    </section>
+  );
+}
+
+interface ButtonsProps {
+  decide: (outcome: DecidedOutcome) => void;
+  automatic: () => void;
+  dismiss: () => void;
+  /** nothing of the reply is decided yet: it can still be called automatic, or set aside */
+  whole: boolean;
+}
+
+function Buttons({ decide, automatic, dismiss, whole }: ButtonsProps) {
+  const { t } = useTranslation();
+  const deciding = (outcome: DecidedOutcome, words: string, variant: 'filled' | 'default') => (
+    <Button
+      key={outcome}
+      variant={variant}
+      onClick={() => {
+        decide(outcome);
+      }}
+    >
+      {words}
+    </Button>
+  );
+  return (
+    <>
       <div className="row">
-        <Button
-          onClick={() => {
-            actions.decide('removed');
-          }}
-        >
-          {t('triage.removed')}
-        </Button>
-        <Button
-          onClick={() => {
-            actions.decide('refused');
-          }}
-        >
-          {t('triage.refused')}
-        </Button>
-        <Button variant="default" onClick={actions.automatic}>
-          {t('triage.automaticAction')}
-        </Button>
-        <Button variant="default" onClick={actions.dismiss}>
-          {t('triage.dismiss')}
-        </Button>
+        {deciding('removed', t('triage.removed'), 'filled')}
+        {deciding('refused', t('triage.refused'), 'filled')}
+        {whole && (
+          <>
+            <Button variant="default" onClick={automatic}>
+              {t('triage.automaticAction')}
+            </Button>
+            <Button variant="default" onClick={dismiss}>
+              {t('triage.dismiss')}
+            </Button>
+          </>
+        )}
       </div>
       <details className="reveal">
         <summary>{t('triage.other')}</summary>
         <div className="row">
-          {others.map((outcome) => (
-            <Button
-              key={outcome}
-              variant="default"
-              onClick={() => {
-                actions.decide(outcome);
-              }}
-            >
-              {t(`words.outcome.${outcome}`)}
-            </Button>
-          ))}
+          {others.map((outcome) => deciding(outcome, t(`words.outcome.${outcome}`), 'default'))}
         </div>
       </details>
-    </section>
+    </>
   );
 }

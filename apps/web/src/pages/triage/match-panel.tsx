@@ -21,13 +21,13 @@ export function MatchPanel({ code, keysOn, keys }: MatchPanelProps) {
   const found = useInfiniteQuery({ ...complaintsQuery({ q: asked }), enabled: asked !== '' });
   const rows = found.data?.pages[0]?.data ?? [];
   const setAside = (action: 'automatic' | 'dismiss'): void => {
-    code({ action }, t(`triage.did.${action}`));
+    void code({ action }, t(`triage.did.${action}`));
   };
   const allKeys = useMemo(
     () => ({
       ...keys,
       a: () => {
-        code({ action: 'automatic' }, t('triage.did.automatic'));
+        void code({ action: 'automatic' }, t('triage.did.automatic'));
       },
     }),
     [code, keys, t],
@@ -63,7 +63,7 @@ export function MatchPanel({ code, keysOn, keys }: MatchPanelProps) {
             <Button
               size="compact-sm"
               onClick={() => {
-                code({ action: 'match', complaintId: row.id }, t('triage.did.match'));
+                void code({ action: 'match', complaintId: row.id }, t('triage.did.match'));
               }}
             >
               {t('triage.matchThis', { reference: row.reference })}

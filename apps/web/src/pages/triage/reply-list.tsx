@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReplyRow } from '../../api/types.js';
+import type { ReplyView } from '../../api/types.js';
 import { When } from '../../words/when.js';
 
 interface ReplyListProps {
-  replies: readonly ReplyRow[];
+  replies: readonly ReplyView[];
   chosen: string;
   choose: (id: string) => void;
   more: (() => void) | undefined;

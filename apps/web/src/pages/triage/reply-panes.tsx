@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { documentAddress } from '../../api/download.js';
-import { replyQuery } from '../../api/queries.js';
-import type { CodeInput, ReplyDetail, ReplyRow, TriageTab } from '../../api/types.js';
+import { complaintQuery, replyQuery } from '../../api/queries.js';
+import type { ReplyView, TriageTab } from '../../api/types.js';
 import { Loaded } from '../../frame/states.js';
 import { When } from '../../words/when.js';
 import { DecidePanel } from './decide-panel.js';
@@ -10,12 +10,14 @@ import { MatchPanel } from './match-panel.js';
 import { SentPane } from './sent-pane.js';
 import { Suggestion } from './suggestion.js';
 import { TakeBack } from './take-back.js';
+import type { Coding } from './use-coding.js';
 
-export type Code = (input: CodeInput, words: string) => void;
+/** Codes the open reply; false where the server refused it. */
+export type Code = (input: Coding, words: string) => Promise<boolean>;
 
 interface ReplyPanesProps {
   tab: TriageTab;
-  reply: ReplyRow;
+  reply: ReplyView;
   code: Code;
   keysOn: boolean;
   keys: Record<string, () => void>;
@@ -24,24 +26,28 @@ interface ReplyPanesProps {
 /** The reply and what we had sent, side by side. */
 export function ReplyPanes({ tab, reply, code, keysOn, keys }: ReplyPanesProps) {
   const detail = useQuery(replyQuery(reply.id));
+  const read = detail.data ?? reply;
+  const complaint = useQuery({ ...complaintQuery(read.complaintId ?? ''), enabled: read.complaintId !== null });
   return (
     <>
-      <Loaded query={detail}>
-        {(read) => (
-          <div className="stack">
-            <Message reply={read} />
-            {tab === 'waiting' && <DecidePanel reply={read} code={code} keysOn={keysOn} keys={keys} />}
-            {tab === 'unmatched' && <MatchPanel code={code} keysOn={keysOn} keys={keys} />}
-            {(tab === 'automatic' || tab === 'bounces') && <TakeBack code={code} keysOn={keysOn} keys={keys} />}
-          </div>
+      <div className="stack">
+        <Message reply={read} />
+        {tab === 'waiting' && (
+          <Loaded query={complaint}>
+            {({ items }) => <DecidePanel reply={read} items={items} code={code} keysOn={keysOn} keys={keys} />}
+          </Loaded>
         )}
-      </Loaded>
-      {detail.data !== undefined && <SentPane reply={detail.data} />}
+        {tab === 'unmatched' && <MatchPanel code={code} keysOn={keysOn} keys={keys} />}
+        {(tab === 'automatic' || tab === 'bounces') && (
+          <TakeBack matched={read.complaintId !== null} code={code} keysOn={keysOn} keys={keys} />
+        )}
+      </div>
+      <SentPane complaint={complaint.data} />
     </>
   );
 }
 
-function Message({ reply }: { reply: ReplyDetail }) {
+function Message({ reply }: { reply: ReplyView }) {
   const { t } = useTranslation();
   return (
     <section className="sheet" aria-labelledby="reply-title">

@@ -4,13 +4,15 @@ import type { Code } from './reply-panes.js';
 import { useKeys } from './use-keys.js';
 
 interface TakeBackProps {
+  /** whether its complaint is known: then it waits for a decision, else to be matched */
+  matched: boolean;
   code: Code;
   keysOn: boolean;
   keys: Record<string, () => void>;
 }
 
 /** A message taken for automatic may hold a decision after all. */
-export function TakeBack({ code, keysOn, keys }: TakeBackProps) {
+export function TakeBack({ matched, code, keysOn, keys }: TakeBackProps) {
   const { t } = useTranslation();
   useKeys(keys, keysOn);
   return (
@@ -18,10 +20,10 @@ export function TakeBack({ code, keysOn, keys }: TakeBackProps) {
       <Button
         variant="default"
         onClick={() => {
-          code({ action: 'undo' }, t('triage.did.undo'));
+          void code({ action: 'undo' }, t(matched ? 'triage.did.undo' : 'triage.did.undoUnmatched'));
         }}
       >
-        {t('triage.back')}
+        {t(matched ? 'triage.back' : 'triage.backUnmatched')}
       </Button>
     </div>
   );

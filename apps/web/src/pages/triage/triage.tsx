@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { triageQuery } from '../../api/queries.js';
-import type { ReplyRow, TriageTab } from '../../api/types.js';
+import type { ReplyView, TriageCounts, TriageTab } from '../../api/types.js';
 import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
 import { triageTabs } from '../../search.js';
@@ -53,7 +54,7 @@ export function Triage() {
   );
 }
 
-function Tabs({ tab, counts }: { tab: TriageTab; counts: Record<TriageTab, number> | undefined }) {
+function Tabs({ tab, counts }: { tab: TriageTab; counts: TriageCounts | undefined }) {
   const { t } = useTranslation();
   return (
     <nav className="tabs" aria-label={t('triage.tabs')}>
@@ -73,9 +74,19 @@ function Tabs({ tab, counts }: { tab: TriageTab; counts: Record<TriageTab, numbe
   );
 }
 
+/** A reply that is decided in part has left the server's list; it stays in sight until the person moves on. */
+function withHeld(
+  replies: readonly ReplyView[],
+  held: ReplyView | null,
+  asked: string | undefined,
+): readonly ReplyView[] {
+  if (held === null || held.id !== asked || replies.some(({ id }) => id === held.id)) return replies;
+  return [held, ...replies];
+}
+
 interface DeskProps {
   tab: TriageTab;
-  replies: readonly ReplyRow[];
+  replies: readonly ReplyView[];
   keysOn: boolean;
   showKeys: () => void;
   more: (() => void) | undefined;
@@ -87,7 +98,8 @@ function Desk({ tab, replies, keysOn, showKeys, more }: DeskProps) {
   const { reply: asked } = route.useSearch();
   const navigate = route.useNavigate();
   const coding = useCoding();
-  const open = replies.filter(({ id }) => !coding.gone.has(id));
+  const [held, setHeld] = useState<ReplyView | null>(null);
+  const open = withHeld(replies, held, asked).filter(({ id }) => !coding.gone.has(id));
   const chosen = open.find(({ id }) => id === asked) ?? open[0];
 
   const choose = (id: string | undefined): void => {
@@ -112,7 +124,7 @@ function Desk({ tab, replies, keysOn, showKeys, more }: DeskProps) {
     <div className="panes panes-three">
       <ReplyList replies={open} chosen={chosen.id} choose={choose} more={more} />
       <ReplyPanes
-        key={chosen.id}
+        key={`${chosen.id} ${coding.undone}`}
         tab={tab}
         reply={chosen}
         keysOn={keysOn}
@@ -127,8 +139,12 @@ function Desk({ tab, replies, keysOn, showKeys, more }: DeskProps) {
           '?': showKeys,
         }}
         code={(input, words) => {
-          coding.code(chosen.id, input, words);
-          choose(after?.id);
+          const kept = coding.code(chosen.id, input, words);
+          if (input.stays === true) {
+            setHeld(chosen);
+            choose(chosen.id);
+          } else choose(after?.id);
+          return kept;
         }}
       />
     </div>

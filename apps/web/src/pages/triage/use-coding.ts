@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client.js';
-import type { CodeInput, ReplyRow } from '../../api/types.js';
+import type { CodeInput, ReplyView } from '../../api/types.js';
 import { faultWords } from '../../frame/fault-words.js';
 import { useNotify } from '../../frame/notices.js';
 
@@ -12,7 +12,10 @@ interface Done {
   kept: Promise<boolean>;
 }
 
-const post = (id: string, input: CodeInput): Promise<ReplyRow> =>
+/** A coding; `stays` where it decides some of the listings and the reply has more to say. */
+export type Coding = CodeInput & { stays?: boolean };
+
+const post = (id: string, input: CodeInput): Promise<ReplyView> =>
   body(api.POST('/api/v1/replies/{id}/code', { params: { path: { id } }, body: input }));
 
 /** Codes replies at once on screen and in the background on the server; what the server refuses comes back. */
@@ -21,6 +24,7 @@ export function useCoding() {
   const queries = useQueryClient();
   const notify = useNotify();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const [undone, setUndone] = useState(0);
   const done = useRef<Done[]>([]);
 
   const show = useCallback((id: string) => {
@@ -29,12 +33,14 @@ export function useCoding() {
 
   const undo = useCallback(
     async (step: Done) => {
-      done.current = done.current.filter((other) => other !== step);
+      // The server takes back everything made of the reply at once.
+      done.current = done.current.filter((other) => other.id !== step.id);
       if (!(await step.kept)) return;
       try {
         await post(step.id, { action: 'undo' });
         show(step.id);
         await queries.invalidateQueries();
+        setUndone((before) => before + 1);
         notify(t('triage.undone'));
       } catch (fault) {
         notify(t('triage.notDone', { why: faultWords(t, fault) }), { tone: 'warn' });
@@ -44,8 +50,8 @@ export function useCoding() {
   );
 
   const code = useCallback(
-    (id: string, input: CodeInput, words: string) => {
-      setGone((before) => new Set([...before, id]));
+    (id: string, { stays, ...input }: Coding, words: string): Promise<boolean> => {
+      if (stays !== true) setGone((before) => new Set([...before, id]));
       const kept = post(id, input).then(
         async () => {
           await queries.invalidateQueries();
@@ -63,6 +69,7 @@ export function useCoding() {
       const step = { id, kept };
       done.current.push(step);
       notify(words, { undo: () => void undo(step) });
+      return kept;
     },
     [notify, queries, show, t, undo],
   );
@@ -73,5 +80,5 @@ export function useCoding() {
     else void undo(step);
   }, [notify, t, undo]);
 
-  return { gone, code, undoLast };
+  return { gone, undone, code, undoLast };
 }
