@@ -363,6 +363,13 @@ describe('a machine-readable answer', () => {
     expect(await app.sql('select 1 from decision where complaint_id = $1', [filed.page.id])).toEqual([]);
   });
 
+  it('about listings that are not of the complaint waits for a person', async () => {
+    const decisions = [{ url: 'https://sandbox.redress.test/item/of-somebody-else', outcome: 'removed' }];
+    const received = await receive(letter({ text: 'See attachment.', structured: answer({ decisions }) }));
+    expect(await stateOf(received.id)).toBe('waiting');
+    expect(await outcomes()).toEqual(['pending', 'pending']);
+  });
+
   it('with another workspace’s token stays where it came in and decides nothing', async () => {
     const other = await app.addWorkspace(`Other ${serial}`);
     const raw = letter({ text: 'See attachment.', structured: answer() });
@@ -379,8 +386,8 @@ describe('a machine-readable answer', () => {
 describe('a message', () => {
   it('is kept to the byte, and twice the same is one reply', async () => {
     const raw = letter({ text: 'Wir haben Ihre Meldung erhalten \u00fc\u00e4.' });
-    const [first, second] = await Promise.all([receive(raw), receive(raw)]);
-    expect(second.id).toBe(first.id);
+    const [first, ...others] = (await Promise.all(Array.from({ length: 6 }, async () => receive(raw)))) as [Received];
+    for (const { id } of others) expect(id).toBe(first.id);
     const { documentId } = expectStatus(await app.main.http.get<{ documentId: string }>(`/replies/${first.id}`), 200);
     const kept = await app.main.http.get(`/documents/${documentId}`);
     expect(kept.text).toBe(raw);
@@ -415,6 +422,23 @@ describe('a message', () => {
   it('with an empty body or another type is refused', async () => {
     expectStatus(await app.main.http.send('POST', '/replies', '', { 'content-type': 'message/rfc822' }), 400);
     expectStatus(await app.main.http.send('POST', '/replies', 'x', { 'content-type': 'text/html' }), 415);
+  });
+});
+
+describe('an error a person met on another channel', () => {
+  it('takes nothing back that has arrived by mail', async () => {
+    const met = {
+      channel: 'guided-form',
+      outcome: 'prevented',
+      code: 'ER-20',
+      message: 'captcha',
+      at: new Date().toISOString(),
+    };
+    expectStatus(await app.main.http.post(`/complaints/${filed.page.id}/attempts`, met), 201);
+    const page = await now();
+    expect(page.status).toBe('filed');
+    expect(page.items.map((item) => item.status)).toEqual(['filed', 'filed']);
+    expect(page.attempts.map((attempt) => attempt.state).sort()).toEqual(['delivered', 'prevented']);
   });
 });
 

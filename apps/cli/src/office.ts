@@ -6,12 +6,9 @@ import type { Workspace } from '#libs/persistence';
 import { readSettings } from '#libs/settings';
 import type { Settings } from '#libs/settings';
 import { WorkflowModule } from '#libs/workflow';
-import { runningDatabase } from './running-database.js';
 
-/** The settings of this command: the environment, or the embedded database of a running `npm start`. */
-export function settingsOfCommand(): Settings {
-  return readSettings({ ...runningDatabase(), ...process.env });
-}
+/** The settings of this command; bin/redress.js gives it the embedded database where DATABASE_URL is unset. */
+export const settingsOfCommand = (): Settings => readSettings();
 
 /** Runs `work` with every verb at hand, and closes what was opened. */
 export async function withOffice<T>(work: (office: INestApplicationContext) => Promise<T>): Promise<T> {

@@ -36,6 +36,8 @@ export class ReceiveReply {
   async run(workspaceId: Id, reply: RawReply): Promise<StoredReply> {
     return this.workplace.inWorkspace(workspaceId, async (tx) => {
       const hash = sha256(reply.raw);
+      // The same message can come in twice at the same moment: the second waits, and finds the first.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [hash]);
       const [known] = await tx.replies.where({ sha256: hash });
       if (known !== undefined) return { id: known.id, isNew: false };
       const documentId = await storeDocument(tx, this.journal, reply.raw, 'message/rfc822');
