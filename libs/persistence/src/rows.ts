@@ -11,17 +11,26 @@ export interface TenantRow {
   id: Id;
 }
 
+type Change<Row extends TenantRow> = Partial<Omit<Row, keyof TenantRow>>;
+
 export interface Find<Row> {
   order?: Partial<Record<keyof Row & string, 'asc' | 'desc'>>;
   limit?: number;
 }
 
-/** The rows of one table that belong to one workspace, inside one transaction. */
+/**
+ * The rows of one table that belong to one workspace, inside one transaction. What is added and changed is written together:
+ * when the transaction ends, or before a statement that reads this table.
+ */
 export class Rows<Row extends TenantRow> {
   /** Rows this transaction added or locked: nobody else can change them before it ends, so they need not be read again. */
   private readonly held = new Map<Id, Row>();
   /** Rows read by their id without a lock: good for reading again, not for changing. */
   private readonly seen = new Map<Id, Row>();
+  /** rows to be inserted, as they stand now */
+  private readonly added = new Map<Id, Row>();
+  /** changes of held rows to be written */
+  private readonly changed = new Map<Id, Change<Row>>();
 
   constructor(
     private readonly manager: EntityManager,
@@ -31,12 +40,11 @@ export class Rows<Row extends TenantRow> {
     private readonly noun: string,
   ) {}
 
-  async add(...rows: Row[]): Promise<void> {
-    if (rows.length === 0) return;
-    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
-      await this.run(this.table.insert(rows.slice(at, at + ROWS_A_STATEMENT)));
+  add(...rows: Row[]): void {
+    for (const row of rows) {
+      this.added.set(row.id, { ...row });
+      this.held.set(row.id, row);
     }
-    for (const row of rows) this.held.set(row.id, row);
   }
 
   async find(id: Id): Promise<Row | null> {
@@ -65,13 +73,33 @@ export class Rows<Row extends TenantRow> {
   }
 
   async where(condition: Partial<Row>, find: Find<Row> = {}): Promise<Row[]> {
+    await this.write();
     const wanted = { workspaceId: this.workspaceId, ...condition };
     return this.run(this.table.select(wanted, this.table.tail(find.order ?? {}, find.limit)));
   }
 
-  async change(id: Id, patch: Partial<Omit<Row, keyof TenantRow>>): Promise<void> {
-    await this.run(this.table.update(this.key(id), patch));
+  async change(id: Id, patch: Change<Row>): Promise<void> {
+    const added = this.added.get(id);
+    if (added !== undefined) Object.assign(added, patch);
+    else if (this.held.has(id)) this.changed.set(id, { ...this.changed.get(id), ...patch });
+    else await this.run(this.table.update(this.key(id), patch));
     for (const known of [this.held.get(id), this.seen.get(id)]) if (known !== undefined) Object.assign(known, patch);
+  }
+
+  /** Whether a statement names this table, and so must find it as this transaction left it. */
+  isNamedIn(sql: string): boolean {
+    return this.table.isNamedIn(sql);
+  }
+
+  async write(): Promise<void> {
+    const rows = [...this.added.values()];
+    const changes = [...this.changed];
+    this.added.clear();
+    this.changed.clear();
+    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
+      await this.run(this.table.insert(rows.slice(at, at + ROWS_A_STATEMENT)));
+    }
+    for (const [id, patch] of changes) await this.run(this.table.update(this.key(id), patch));
   }
 
   /** Forgets what is held: a statement of one's own has changed rows of this table. */
@@ -94,31 +122,5 @@ export class Rows<Row extends TenantRow> {
       `${this.noun.replaceAll(' ', '-')}-not-found`,
       `There is no ${this.noun} ${id} in this workspace.`,
     );
-  }
-}
-
-/** Rows of a table that only grows: they are written together, in one statement, when the transaction ends or is asked. */
-export class GrowingRows<Row extends TenantRow> extends Rows<Row> {
-  private pending: Row[] = [];
-
-  override async add(...rows: Row[]): Promise<void> {
-    this.pending.push(...rows);
-    return Promise.resolve();
-  }
-
-  override async find(id: Id): Promise<Row | null> {
-    await this.write();
-    return super.find(id);
-  }
-
-  override async where(condition: Partial<Row>, find: Find<Row> = {}): Promise<Row[]> {
-    await this.write();
-    return super.where(condition, find);
-  }
-
-  async write(): Promise<void> {
-    const rows = this.pending;
-    this.pending = [];
-    await super.add(...rows);
   }
 }

@@ -21,10 +21,12 @@ export class TableSql<Row extends TenantRow> {
   private readonly table: string;
   private readonly columns: ReadonlyMap<string, Column>;
   private readonly selection: string;
+  private readonly name: RegExp;
 
   constructor(source: DataSource, schema: EntitySchema<Row>) {
     const metadata = source.getMetadata(schema);
     this.table = quoted(metadata.tableName);
+    this.name = new RegExp(`\\b${metadata.tableName}\\b`, 'i');
     this.columns = new Map(
       metadata.columns.map((column) => [
         column.propertyName,
@@ -32,6 +34,10 @@ export class TableSql<Row extends TenantRow> {
       ]),
     );
     this.selection = [...this.columns.values()].map(selected).join(', ');
+  }
+
+  isNamedIn(sql: string): boolean {
+    return this.name.test(sql);
   }
 
   insert(rows: readonly Row[]): Statement {

@@ -15,7 +15,7 @@ import type {
   TimelineEvent,
 } from '#libs/domain';
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
-import { GrowingRows, Rows } from './rows.js';
+import { Rows } from './rows.js';
 import type { TenantRow } from './rows.js';
 import { apiKeyTable } from './tables/api-key.table.js';
 import type { ApiKey } from './tables/api-key.table.js';
@@ -50,12 +50,14 @@ export class WorkspaceTransaction {
   readonly decisions: Rows<Decision>;
   readonly observations: Rows<Observation>;
   readonly deadlines: Rows<Deadline>;
-  readonly timeline: GrowingRows<TimelineEvent>;
+  readonly timeline: Rows<TimelineEvent>;
   readonly documents: Rows<StoredDocument>;
   readonly keptMails: Rows<KeptMail>;
   readonly apiKeys: Rows<ApiKey>;
-  readonly outbox: GrowingRows<OutboxEntry>;
-  readonly audit: GrowingRows<AuditEvent>;
+  readonly outbox: Rows<OutboxEntry>;
+  readonly audit: Rows<AuditEvent>;
+
+  private readonly all: Pick<Rows<TenantRow>, 'isNamedIn' | 'write' | 'forget'>[] = [];
 
   constructor(
     readonly workspaceId: Id,
@@ -72,32 +74,32 @@ export class WorkspaceTransaction {
     this.decisions = this.rows(decisionTable, 'decision');
     this.observations = this.rows(observationTable, 'observation');
     this.deadlines = this.rows(deadlineTable, 'deadline');
-    this.timeline = this.growing(timelineEventTable, 'timeline event');
+    this.timeline = this.rows(timelineEventTable, 'timeline event');
     this.documents = this.rows(documentTable, 'document');
     this.keptMails = this.rows(keptMailTable, 'message');
     this.apiKeys = this.rows(apiKeyTable, 'API key');
-    this.outbox = this.growing(outboxTable, 'outbox entry');
-    this.audit = this.growing(auditEventTable, 'audit event');
+    this.outbox = this.rows(outboxTable, 'outbox entry');
+    this.audit = this.rows(auditEventTable, 'audit event');
   }
 
-  /** A statement of one's own. One that writes to a table makes this transaction forget what it holds of items, decisions and deadlines. */
+  /** A statement of one's own: it finds the tables it names as this transaction left them. */
   async query<Row extends ObjectLiteral>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    if (/^\s*update\b/i.test(sql)) for (const rows of [this.items, this.decisions, this.deadlines]) rows.forget();
+    const changes = /^\s*(?:update|delete)\b/i.test(sql);
+    for (const rows of this.all.filter((each) => each.isNamedIn(sql))) {
+      await rows.write();
+      if (changes) rows.forget();
+    }
     return this.manager.query<Row[]>(sql, [...parameters]);
   }
 
-  /** Writes what was only appended so far; the transaction does so before it commits. */
+  /** Writes what was added and changed; the transaction does so before it commits. */
   async finish(): Promise<void> {
-    await this.timeline.write();
-    await this.audit.write();
-    await this.outbox.write();
-  }
-
-  private growing<Row extends TenantRow>(table: EntitySchema<Row>, noun: string): GrowingRows<Row> {
-    return new GrowingRows(this.manager, this.tables.of(table), this.workspaceId, noun);
+    for (const rows of this.all) await rows.write();
   }
 
   private rows<Row extends TenantRow>(table: EntitySchema<Row>, noun: string): Rows<Row> {
-    return new Rows(this.manager, this.tables.of(table), this.workspaceId, noun);
+    const rows = new Rows(this.manager, this.tables.of(table), this.workspaceId, noun);
+    this.all.push(rows);
+    return rows;
   }
 }

@@ -43,8 +43,8 @@ export class ApiKeys {
     await this.database.inWorkspace(workspaceId, async (tx) => {
       const [known] = await tx.apiKeys.where({ hash: row.hash });
       if (known !== undefined) return;
-      await tx.apiKeys.add(row);
-      await this.journal.audit(tx, actor, 'api-key.create', row.id, { name: key.name, scopes: row.scopes });
+      tx.apiKeys.add(row);
+      this.journal.audit(tx, actor, 'api-key.create', row.id, { name: key.name, scopes: row.scopes });
     });
     return secret;
   }

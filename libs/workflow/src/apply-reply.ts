@@ -89,9 +89,9 @@ async function bounced(scene: MatchedReply): Promise<ReplyState> {
 }
 
 /** The platform's side is still trying: a delay, not an end. */
-async function putOff(scene: MatchedReply): Promise<ReplyState> {
+function putOff(scene: MatchedReply): Promise<ReplyState> {
   const { tx, journal, complaint, reply } = scene;
-  await tx.filingErrors.add({
+  tx.filingErrors.add({
     workspaceId: tx.workspaceId,
     id: journal.newId(),
     complaintId: complaint.id,
@@ -106,7 +106,7 @@ async function putOff(scene: MatchedReply): Promise<ReplyState> {
     recordedAt: journal.now(),
     recordedBy: 'automatic',
   });
-  return 'automatic';
+  return Promise.resolve('automatic');
 }
 
 /** Any answer to a notice is a sign that it arrived: an attempt of unknown outcome is settled by it. */
@@ -131,7 +131,7 @@ async function acknowledged(scene: MatchedReply): Promise<ReplyState> {
     `update deadline set state = 'met', closed_at = $3 where workspace_id = $1 and complaint_id = $2 and kind = 'acknowledgement' and state = 'open'`,
     [tx.workspaceId, complaint.id, reply.receivedAt],
   );
-  await journal.tell(tx, complaint.id, {
+  journal.tell(tx, complaint.id, {
     kind: 'acknowledged',
     actor: automaton(scene),
     at: reply.receivedAt,
@@ -143,7 +143,7 @@ async function acknowledged(scene: MatchedReply): Promise<ReplyState> {
 async function informationRequested(scene: MatchedReply): Promise<ReplyState> {
   await settleUnknown(scene);
   await moveComplaint(scene, 'needs-info', scene.suggestion.caseNumber ?? null);
-  await scene.journal.tell(scene.tx, scene.complaint.id, {
+  scene.journal.tell(scene.tx, scene.complaint.id, {
     kind: 'information-requested',
     actor: automaton(scene),
     at: scene.reply.receivedAt,

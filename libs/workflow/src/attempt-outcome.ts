@@ -65,16 +65,16 @@ async function delivered(scene: Scene, outcome: Extract<DeliveryOutcome, { kind:
       where workspace_id = $1 and complaint_id = $2 and status in ('ready', 'blocked')`,
     [tx.workspaceId, complaint.id, at, errors.length > 0, errors.length > 0 ? 'platform' : null],
   );
-  await journal.tell(tx, complaint.id, {
+  journal.tell(tx, complaint.id, {
     kind: 'delivered',
     actor: scene.actor,
     at,
     data: { attemptId: attempt.id, channel: attempt.channel, answer: outcome.proof.answer },
   });
-  await setDeadlines(scene);
+  setDeadlines(scene);
 }
 
-async function setDeadlines({ tx, journal, rulebook, complaint, at }: Scene): Promise<void> {
+function setDeadlines({ tx, journal, rulebook, complaint, at }: Scene): void {
   const platform = rulebook.find(complaint.platform);
   const regime = rulebook.regimeVersion(complaint.regime ?? '', complaint.regimeVersion ?? '');
   if (platform === null || regime === null) return;
@@ -86,18 +86,18 @@ async function setDeadlines({ tx, journal, rulebook, complaint, at }: Scene): Pr
     closedAt: null,
     ...clock,
   }));
-  await tx.deadlines.add(...deadlines);
+  tx.deadlines.add(...deadlines);
 }
 
 async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind: 'prevented' }>): Promise<void> {
   const { tx, journal, complaint, attempt, at } = scene;
-  await addFilingError(scene, outcome);
+  addFilingError(scene, outcome);
   const again = outcome.retry ? nextTry(attempt, at) : null;
   if (again !== null) {
     await finish(scene, 'queued', { code: outcome.code, message: outcome.message, nextTryAt: again });
     await moveComplaint(scene, 'queued');
-    await journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId: attempt.id }, again);
-    await journal.tell(tx, complaint.id, {
+    journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId: attempt.id }, again);
+    journal.tell(tx, complaint.id, {
       kind: 'retry-scheduled',
       actor: scene.actor,
       at,
@@ -107,7 +107,7 @@ async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind:
   }
   await finish(scene, 'prevented', { code: outcome.code, message: outcome.message });
   if (!(await arrivedOtherwise(scene))) await block(scene, outcome.attribution);
-  await journal.tell(tx, complaint.id, {
+  journal.tell(tx, complaint.id, {
     kind: 'prevented',
     actor: scene.actor,
     at,
@@ -149,7 +149,7 @@ async function waitsForPerson(
   const { tx, journal, complaint, attempt, at } = scene;
   await finish(scene, state, { code, message: what });
   await moveComplaint(scene, 'needs-human');
-  await journal.tell(tx, complaint.id, {
+  journal.tell(tx, complaint.id, {
     kind: state === 'unknown' ? 'delivery-unknown' : 'needs-human',
     actor: scene.actor,
     at,
@@ -182,9 +182,9 @@ async function moveComplaint(
   else if (caseNumber !== null) await tx.complaints.change(complaint.id, known);
 }
 
-async function addFilingError(scene: Scene, error: Extract<DeliveryOutcome, { kind: 'prevented' }>): Promise<void> {
+function addFilingError(scene: Scene, error: Extract<DeliveryOutcome, { kind: 'prevented' }>): void {
   const { tx, journal, complaint, attempt, at, actor } = scene;
-  await tx.filingErrors.add({
+  tx.filingErrors.add({
     workspaceId: tx.workspaceId,
     id: journal.newId(),
     complaintId: complaint.id,

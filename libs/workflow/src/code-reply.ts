@@ -44,7 +44,7 @@ export class CodeReply {
       };
       const change = await actions[coding.action]();
       await tx.replies.change(reply.id, { ...change, codedBy: caller.actor.name, codedAt: this.journal.now() });
-      await this.journal.audit(tx, caller.actor, `reply.${coding.action}`, reply.id, { from: reply.state });
+      this.journal.audit(tx, caller.actor, `reply.${coding.action}`, reply.id, { from: reply.state });
     });
   }
 
@@ -81,7 +81,7 @@ export class CodeReply {
   private async match(tx: WorkspaceTransaction, caller: Caller, reply: Reply, coding: Coding): Promise<Partial<Reply>> {
     if (coding.complaintId === undefined) throw missing('complaintId', 'Name the complaint this reply answers.');
     const complaint = await tx.complaints.get(coding.complaintId);
-    await this.journal.tell(tx, complaint.id, {
+    this.journal.tell(tx, complaint.id, {
       kind: 'reply-received',
       actor: caller.actor,
       at: reply.receivedAt,
@@ -110,7 +110,7 @@ export class CodeReply {
     if (reply.complaintId !== null && taken.length > 0) {
       const open = await tx.items.where({ complaintId: reply.complaintId, outcome: 'pending' }, { limit: 1 });
       if (open.length > 0) await reopen(tx, reply.complaintId, taken, this.journal.now());
-      await this.journal.tell(tx, reply.complaintId, {
+      this.journal.tell(tx, reply.complaintId, {
         kind: 'decision-undone',
         actor: caller.actor,
         data: { replyId: reply.id },

@@ -43,7 +43,7 @@ export class DeliverAttempt {
       const attempt = await tx.attempts.lock(attemptId);
       // Somebody decided about this attempt while we were sending: their word stands, ours is told in the timeline.
       if (attempt.fence !== claim.attempt.fence || attempt.state !== 'sending') {
-        await this.journal.tell(tx, attempt.complaintId, {
+        this.journal.tell(tx, attempt.complaintId, {
           kind: 'sending',
           actor: system,
           data: { late: outcome.kind, attemptId },
@@ -99,7 +99,7 @@ export class DeliverAttempt {
     );
     const mail = await this.mailRoom.seal(attempt, complaint, facts);
     if (attempt.noticeDocumentId === null) {
-      attempt.noticeDocumentId = await storeDocument(tx, this.journal, mail.raw, 'message/rfc822');
+      attempt.noticeDocumentId = storeDocument(tx, this.journal, mail.raw, 'message/rfc822');
       attempt.messageId = mail.messageId;
       return mail;
     }

@@ -60,15 +60,15 @@ export class FileComplaint {
       if (order.submit && missing.length > 0) throw incomplete(regime, missing);
       complaint.statements = confirmedStatements(regime, { complaint, confirmed }, caller.actor.name, now);
       const attempt = order.submit ? makeReady(this.journal, { complaint, items, regime, parties, facts }) : null;
-      await tx.complaints.add(complaint);
-      await tx.items.add(...items);
-      await this.journal.tell(tx, complaint.id, {
+      tx.complaints.add(complaint);
+      tx.items.add(...items);
+      this.journal.tell(tx, complaint.id, {
         kind: 'created',
         actor: caller.actor,
         data: { items: items.length },
       });
-      await this.journal.audit(tx, caller.actor, 'complaint.create', complaint.id, { reference });
-      if (attempt !== null) await openAttempt(tx, this.journal, caller, complaint, attempt);
+      this.journal.audit(tx, caller.actor, 'complaint.create', complaint.id, { reference });
+      if (attempt !== null) openAttempt(tx, this.journal, caller, complaint, attempt);
       return { complaint, items, missing, attempt };
     });
   }

@@ -33,13 +33,13 @@ export class Journal {
   }
 
   /** Adds to the story of a complaint. `at` is when it happened, where that is not now. */
-  async tell(
+  tell(
     tx: WorkspaceTransaction,
     complaintId: Id,
     event: { kind: TimelineKind; actor: Actor; data?: Record<string, unknown>; at?: Date },
-  ): Promise<void> {
+  ): void {
     const now = this.now();
-    await tx.timeline.add({
+    tx.timeline.add({
       workspaceId: tx.workspaceId,
       id: this.newId(),
       complaintId,
@@ -51,24 +51,24 @@ export class Journal {
     });
   }
 
-  async audit(
+  audit(
     tx: WorkspaceTransaction,
     actor: Actor,
     action: string,
     subject: Id | null,
     data: Record<string, unknown> = {},
-  ): Promise<void> {
-    await tx.audit.add({ workspaceId: tx.workspaceId, id: this.newId(), at: this.now(), actor, action, subject, data });
+  ): void {
+    tx.audit.add({ workspaceId: tx.workspaceId, id: this.newId(), at: this.now(), actor, action, subject, data });
   }
 
   /** Writes a job into the outbox, to be handed to the queue once this transaction is in. */
-  async owe<Name extends JobName>(
+  owe<Name extends JobName>(
     tx: WorkspaceTransaction,
     job: Name,
     payload: Jobs[Name],
     notBefore: Date | null = null,
-  ): Promise<void> {
-    await tx.outbox.add({
+  ): void {
+    tx.outbox.add({
       workspaceId: tx.workspaceId,
       id: this.newId(),
       job,

@@ -13,7 +13,7 @@ export async function keepMail(database: Database, journal: Journal, secret: str
     // Every try comes by here; one message is one message.
     if ((await tx.keptMails.where({ messageId: mail.messageId }, { limit: 1 })).length > 0) return;
     const complaint = await tx.complaints.get(attempt.complaintId);
-    await tx.keptMails.add({
+    tx.keptMails.add({
       workspaceId: tx.workspaceId,
       id: journal.newId(),
       complaintId: complaint.id,

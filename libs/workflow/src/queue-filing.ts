@@ -33,24 +33,24 @@ export function makeReady(journal: Journal, { complaint, items, regime, parties,
 }
 
 /** Writes the first attempt with the job it owes, so that an acknowledged filing is one the system will carry out. */
-export async function openAttempt(
+export function openAttempt(
   tx: WorkspaceTransaction,
   journal: Journal,
   caller: Caller,
   complaint: Complaint,
   attempt: Attempt,
-): Promise<void> {
-  await tx.attempts.add(attempt);
-  await journal.tell(tx, complaint.id, {
+): void {
+  tx.attempts.add(attempt);
+  journal.tell(tx, complaint.id, {
     kind: 'submitted',
     actor: caller.actor,
     data: { regime: complaint.regime, version: complaint.regimeVersion, statements: complaint.statements.length },
   });
-  await journal.audit(tx, caller.actor, 'complaint.submit', complaint.id, { payload: complaint.payloadHash });
+  journal.audit(tx, caller.actor, 'complaint.submit', complaint.id, { payload: complaint.payloadHash });
   if (attempt.state === 'queued') {
-    await journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId: attempt.id });
+    journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId: attempt.id });
   } else {
-    await journal.tell(tx, complaint.id, { kind: 'needs-human', actor: caller.actor, data: { what: attempt.message } });
+    journal.tell(tx, complaint.id, { kind: 'needs-human', actor: caller.actor, data: { what: attempt.message } });
   }
 }
 

@@ -48,7 +48,7 @@ export class ReadReply {
       await tx.replies.change(reply.id, reply);
       return;
     }
-    await this.journal.tell(tx, found.complaint.id, {
+    this.journal.tell(tx, found.complaint.id, {
       kind: 'reply-received',
       actor: {
         kind: 'platform',

@@ -40,9 +40,9 @@ export class ReceiveReply {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [hash]);
       const [known] = await tx.replies.where({ sha256: hash });
       if (known !== undefined) return { id: known.id, isNew: false };
-      const documentId = await storeDocument(tx, this.journal, reply.raw, 'message/rfc822');
+      const documentId = storeDocument(tx, this.journal, reply.raw, 'message/rfc822');
       const id = this.journal.newId();
-      await tx.replies.add({
+      tx.replies.add({
         workspaceId,
         id,
         complaintId: null,
@@ -65,7 +65,7 @@ export class ReceiveReply {
         codedBy: null,
         codedAt: null,
       });
-      await this.journal.owe(tx, 'read-reply', { workspaceId, replyId: id });
+      this.journal.owe(tx, 'read-reply', { workspaceId, replyId: id });
       return { id, isNew: true };
     });
   }

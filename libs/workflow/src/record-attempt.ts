@@ -43,8 +43,8 @@ export class RecordAttempt {
       const attempts = await tx.attempts.where({ complaintId });
       const waiting = attempts.find((each) => each.state === 'needs-human' || each.state === 'unknown');
       const attempt = waiting ?? handAttempt(complaint.workspaceId, complaintId, this.journal.newId(), filed);
-      if (waiting === undefined) await tx.attempts.add(attempt);
-      await this.journal.audit(tx, caller.actor, 'attempt.record', attempt.id, { outcome: filed.outcome });
+      if (waiting === undefined) tx.attempts.add(attempt);
+      this.journal.audit(tx, caller.actor, 'attempt.record', attempt.id, { outcome: filed.outcome });
       await recordOutcome(tx, this.journal, this.rulebook, {
         attempt,
         outcome: told(filed),

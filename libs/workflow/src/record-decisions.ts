@@ -59,7 +59,7 @@ export async function recordDecisions(
       [tx.workspaceId, ids],
     );
   }
-  await tx.decisions.add(
+  tx.decisions.add(
     ...ruling.items.map((item) => ({ ...decision(tx.workspaceId, journal, complaint, item, ruling), ...judged })),
   );
   await tx.query(`update item set outcome = $3, decided_at = $4 where workspace_id = $1 and id = any($2)`, [
@@ -68,7 +68,7 @@ export async function recordDecisions(
     ruling.outcome,
     ruling.decidedAt,
   ]);
-  await journal.tell(tx, complaint.id, {
+  journal.tell(tx, complaint.id, {
     kind: 'decided',
     actor: ruling.actor,
     at: ruling.decidedAt,
@@ -79,7 +79,7 @@ export async function recordDecisions(
       replyId: ruling.replyId,
     },
   });
-  await journal.audit(tx, ruling.actor, 'complaint.decide', complaint.id, {
+  journal.audit(tx, ruling.actor, 'complaint.decide', complaint.id, {
     outcome: ruling.outcome,
     items: ruling.items.length,
   });

@@ -29,7 +29,7 @@ export class RecordFilingError {
       const attribution = error.attribution ?? errorStates[error.code].attribution;
       const [attempt] = await tx.attempts.where({ complaintId }, { order: { queuedAt: 'desc' }, limit: 1 });
       const id = this.journal.newId();
-      await tx.filingErrors.add({
+      tx.filingErrors.add({
         workspaceId: tx.workspaceId,
         id,
         complaintId,
@@ -44,13 +44,13 @@ export class RecordFilingError {
         recordedAt: this.journal.now(),
         recordedBy: caller.actor.name,
       });
-      await this.journal.tell(tx, complaintId, {
+      this.journal.tell(tx, complaintId, {
         kind: 'filing-error',
         actor: caller.actor,
         at: error.occurredAt,
         data: { code: error.code, says: errorStates[error.code].says, message: error.message, attribution },
       });
-      await this.journal.audit(tx, caller.actor, 'filing-error.record', id, { code: error.code });
+      this.journal.audit(tx, caller.actor, 'filing-error.record', id, { code: error.code });
     });
   }
 }

@@ -31,7 +31,14 @@ export class RegisterRight {
       programmes: given.programmes ?? [],
       createdAt: this.journal.now(),
     };
-    return this.add(caller, row, async (tx) => tx.rightsHolders.add(row), 'rights-holder.create');
+    return this.add(
+      caller,
+      row,
+      (tx) => {
+        tx.rightsHolders.add(row);
+      },
+      'rights-holder.create',
+    );
   }
 
   async right(caller: Caller, given: NewRight): Promise<Right> {
@@ -57,18 +64,18 @@ export class RegisterRight {
       const detail = 'There is no such rights holder in this workspace.';
       throw new Fault('invalid', 'right-invalid', detail, [{ pointer: '/rightsHolderId', code: 'unknown', detail }]);
     }
-    await tx.rights.add(row);
+    tx.rights.add(row);
   }
 
   private async add<Row extends { id: Id }>(
     caller: Caller,
     row: Row,
-    store: (tx: WorkspaceTransaction) => Promise<void>,
+    store: (tx: WorkspaceTransaction) => void | Promise<void>,
     action: string,
   ): Promise<Row> {
     await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       await store(tx);
-      await this.journal.audit(tx, caller.actor, action, row.id);
+      this.journal.audit(tx, caller.actor, action, row.id);
     });
     return row;
   }

@@ -36,7 +36,7 @@ export class ResolveAttempt {
           `The attempt is "${attempt.state}": there is nothing for a person to settle.`,
         );
       }
-      await this.journal.audit(tx, caller.actor, `attempt.${resolution.outcome}`, attemptId, {
+      this.journal.audit(tx, caller.actor, `attempt.${resolution.outcome}`, attemptId, {
         reason: resolution.reason,
       });
       if (resolution.outcome === 'resend') {
@@ -49,12 +49,12 @@ export class ResolveAttempt {
         });
         const complaint = await tx.complaints.lock(complaintId);
         await tx.complaints.change(complaintId, { status: complaintLifecycle.move(complaint.status, 'queued') });
-        await this.journal.tell(tx, complaintId, {
+        this.journal.tell(tx, complaintId, {
           kind: 'queued',
           actor: caller.actor,
           data: { possibleRepeat: true, reason: resolution.reason },
         });
-        await this.journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId });
+        this.journal.owe(tx, 'deliver-attempt', { workspaceId: tx.workspaceId, attemptId });
         return;
       }
       const at = resolution.at === undefined ? {} : { at: resolution.at };

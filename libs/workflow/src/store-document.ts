@@ -6,14 +6,9 @@ import type { Journal } from './journal.js';
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Keeps bytes as evidence. */
-export async function storeDocument(
-  tx: WorkspaceTransaction,
-  journal: Journal,
-  bytes: Buffer,
-  mediaType: string,
-): Promise<Id> {
+export function storeDocument(tx: WorkspaceTransaction, journal: Journal, bytes: Buffer, mediaType: string): Id {
   const id = journal.newId();
-  await tx.documents.add({
+  tx.documents.add({
     workspaceId: tx.workspaceId,
     id,
     sha256: sha256(bytes),

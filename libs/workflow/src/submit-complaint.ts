@@ -54,7 +54,7 @@ export class SubmitComplaint {
         id,
         now,
       ]);
-      await openAttempt(tx, this.journal, caller, complaint, attempt);
+      openAttempt(tx, this.journal, caller, complaint, attempt);
     });
   }
 }

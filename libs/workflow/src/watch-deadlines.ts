@@ -23,7 +23,7 @@ export class WatchDeadlines {
       if (deadline.state !== 'open') return;
       await tx.deadlines.change(id, { state: 'missed', closedAt: deadline.dueAt });
       const complaint = await tx.complaints.lock(deadline.complaintId);
-      await this.journal.tell(tx, complaint.id, {
+      this.journal.tell(tx, complaint.id, {
         kind: 'deadline-missed',
         actor: system,
         at: deadline.dueAt,

@@ -34,8 +34,8 @@ export class WithdrawComplaint {
         `update deadline set state = 'cancelled', closed_at = $3 where workspace_id = $1 and complaint_id = $2 and state = 'open'`,
         [tx.workspaceId, complaintId, now],
       );
-      await this.journal.tell(tx, complaintId, { kind: 'withdrawn', actor: caller.actor, data: { reason } });
-      await this.journal.audit(tx, caller.actor, 'complaint.withdraw', complaintId, { reason });
+      this.journal.tell(tx, complaintId, { kind: 'withdrawn', actor: caller.actor, data: { reason } });
+      this.journal.audit(tx, caller.actor, 'complaint.withdraw', complaintId, { reason });
     });
   }
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
 
 /** Describes a field of a response in OpenAPI. */
 const shown = (schema: object, nullable = false): PropertyDecorator =>
@@ -26,12 +27,13 @@ export const ShowsPart = (type: () => new () => object, options: Nullable = {}):
 export const ShowsParts = (type: () => new () => object): PropertyDecorator =>
   shown({ type: () => type(), isArray: true });
 /** A schema of its own, for shapes that no class describes; in one of an object, `required` names the fields it always has. */
-export const Shows = (schema: object, presence: { optional?: boolean } = {}): PropertyDecorator =>
-  ApiProperty(
-    'properties' in schema
-      ? { ...schema, selfRequired: presence.optional !== true }
-      : { ...schema, required: presence.optional !== true },
-  );
+export const Shows = (schema: object, presence: { optional?: boolean } = {}): PropertyDecorator => {
+  const required = presence.optional !== true;
+  return ApiProperty({
+    ...schema,
+    ...('properties' in schema ? { selfRequired: required } : { required }),
+  } as ApiPropertyOptions);
+};
 /** The schema of an object that has some of these fields, all of one type. */
 export const someOf = (names: readonly string[], type: 'number' | 'boolean' | 'string'): object => ({
   type: 'object',

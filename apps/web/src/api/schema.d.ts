@@ -4,2543 +4,2022 @@
  */
 
 export interface paths {
-  '/api/v1/complaints/{id}/attempts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/complaints/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attempts_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Attempts_attempt'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}/attempts/{attemptId}/resolve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/complaints/{id}/attempts/{attemptId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attempts_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Attempts_resolve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/complaints/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintEvents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ComplaintEvents_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}/decisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/complaints/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintEvents_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ComplaintEvents_decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}/filing-errors': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/complaints/{id}/filing-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintEvents_filingError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['ComplaintEvents_filingError'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Complaints_list"];
+        put?: never;
+        post: operations["Complaints_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Complaints_list'];
-    put?: never;
-    post: operations['Complaints_file'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Complaints_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Complaints_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/complaints/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/complaints/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Complaints_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Complaints_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/dev-mailbox': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/dev-mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DevMailbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['DevMailbox_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/documents/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_bytes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Documents_bytes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/items': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Items_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/platforms/{slug}/measures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/platforms/{slug}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Measures_platform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Measures_platform'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/measures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Measures_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Measures_compare'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/platforms': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Platforms_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Platforms_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/platforms/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/platforms/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Platforms_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Platforms_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rights-holders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/rights-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_rightsHolders"];
+        put?: never;
+        post: operations["Register_addRightsHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Register_rightsHolders'];
-    put?: never;
-    post: operations['Register_addRightsHolder'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rights': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Register_rights"];
+        put?: never;
+        post: operations["Register_addRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Register_rights'];
-    put?: never;
-    post: operations['Register_addRight'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/replies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Replies_receive'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/triage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replies_triage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Replies_triage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/replies/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replies_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Replies_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/replies/{id}/code': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/replies/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Replies_code'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Session_session'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/workspace': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/session/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_switchTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Session_switchTo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    ProblemField: {
-      /** @description JSON pointer into the request */
-      pointer: string;
-      code: string;
-      detail: string;
-      /** @description the legal provision that asks for it */
-      hook?: string;
-    };
-    Problem: {
-      /** @description stable; /problems/<code> */
-      type: string;
-      title: string;
-      status: number;
-      detail: string;
-      requestId: string;
-      errors?: components['schemas']['ProblemField'][];
-    };
-    AttemptInput: {
-      /** @enum {string} */
-      channel: 'email' | 'guided-form';
-      /** @enum {string} */
-      outcome: 'delivered' | 'prevented';
-      /** @description case number the platform gave */
-      reference?: string;
-      /** @enum {string} */
-      code?:
-        | 'ER-10'
-        | 'ER-11'
-        | 'ER-12'
-        | 'ER-13'
-        | 'ER-14'
-        | 'ER-15'
-        | 'ER-20'
-        | 'ER-21'
-        | 'ER-30'
-        | 'ER-31'
-        | 'ER-32'
-        | 'ER-33'
-        | 'ER-34'
-        | 'ER-40'
-        | 'ER-41'
-        | 'ER-42'
-        | 'ER-43'
-        | 'ER-44'
-        | 'ER-45'
-        | 'ER-50'
-        | 'ER-60'
-        | 'ER-61'
-        | 'ER-62'
-        | 'ER-63'
-        | 'ER-64'
-        | 'ER-65'
-        | 'ER-66'
-        | 'ER-70'
-        | 'ER-71'
-        | 'ER-72'
-        | 'ER-73'
-        | 'ER-80'
-        | 'ER-81'
-        | 'ER-82'
-        | 'ER-83'
-        | 'ER-90'
-        | 'ER-91';
-      message?: string;
-      /** Format: date-time */
-      at: string;
-    };
-    RightView: {
-      id: string;
-      rightsHolderId: string;
-      /** @enum {string} */
-      kind: 'trademark' | 'copyright' | 'design' | 'patent';
-      title: string;
-      number: string | null;
-      office: string | null;
-      classes: number[];
-      validFrom: string | null;
-      validTo: string | null;
-      documents: string[];
-    };
-    ConfirmedStatementView: {
-      /** @enum {string} */
-      kind: 'goodFaith' | 'accuracy' | 'authority';
-      wording: string;
-      confirmedBy: string;
-      /** Format: date-time */
-      confirmedAt: string;
-    };
-    SignatureView: {
-      name: string;
-      capacity: string;
-    };
-    DecisionView: {
-      id: string;
-      itemId: string;
-      replyId: string | null;
-      /** @enum {string} */
-      outcome: 'removed' | 'refused' | 'partial' | 'restricted' | 'duplicate';
-      /** @enum {string|null} */
-      statedReason:
-        | 'RR-00'
-        | 'RR-01'
-        | 'RR-10'
-        | 'RR-11'
-        | 'RR-12'
-        | 'RR-13'
-        | 'RR-14'
-        | 'RR-15'
-        | 'RR-16'
-        | 'RR-20'
-        | 'RR-21'
-        | 'RR-22'
-        | 'RR-23'
-        | 'RR-24'
-        | 'RR-25'
-        | 'RR-26'
-        | 'RR-27'
-        | 'RR-30'
-        | 'RR-31'
-        | 'RR-32'
-        | 'RR-33'
-        | 'RR-40'
-        | 'RR-41'
-        | 'RR-42'
-        | 'RR-43'
-        | 'RR-44'
-        | 'RR-50'
-        | 'RR-51'
-        | 'RR-52'
-        | 'RR-53'
-        | 'RR-60'
-        | 'RR-61'
-        | 'RR-70'
-        | 'RR-71'
-        | 'RR-99'
-        | null;
-      statedReasonSays: string | null;
-      text: string | null;
-      language: string | null;
-      justification: {
-        J1?: boolean;
-        J2?: boolean;
-        J3?: boolean;
-        J4?: boolean;
-        J5?: boolean;
-        J6?: boolean;
-        J7?: boolean;
-      };
-      /** @enum {string|null} */
-      level: 'none' | 'boilerplate' | 'partial' | 'adequate' | null;
-      falseDeficiency: boolean | null;
-      coded: boolean;
-      /** @enum {string} */
-      source: 'structured' | 'person';
-      /** Format: date-time */
-      decidedAt: string;
-    };
-    ItemView: {
-      id: string;
-      rightId: string;
-      url: string;
-      title: string | null;
-      seller: string | null;
-      /** @enum {string} */
-      status: 'draft' | 'ready' | 'filed' | 'blocked' | 'abandoned';
-      /** @enum {string} */
-      outcome:
-        | 'pending'
-        | 'removed'
-        | 'refused'
-        | 'partial'
-        | 'restricted'
-        | 'duplicate'
-        | 'down-unattributed'
-        | 'withdrawn'
-        | 'countered'
-        | 'reinstated'
-        | 'relisted';
-      /** Format: date-time */
-      deliveredAt: string | null;
-      /** Format: date-time */
-      decidedAt: string | null;
-      decision: components['schemas']['DecisionView'] | null;
-    };
-    MissingView: {
-      element: string;
-      hook: string;
-      detail: string;
-      pointer: string;
-    };
-    ProofView: {
-      transport: string;
-      sha256: string | null;
-      conversation: string[];
-      answer: string | null;
-    };
-    AttemptView: {
-      id: string;
-      channel: string;
-      /** @enum {string} */
-      state: 'queued' | 'sending' | 'delivered' | 'prevented' | 'needs-human' | 'unknown' | 'cancelled';
-      tries: number;
-      messageId: string | null;
-      recipient: string | null;
-      /** @enum {string|null} */
-      code:
-        | 'ER-10'
-        | 'ER-11'
-        | 'ER-12'
-        | 'ER-13'
-        | 'ER-14'
-        | 'ER-15'
-        | 'ER-20'
-        | 'ER-21'
-        | 'ER-30'
-        | 'ER-31'
-        | 'ER-32'
-        | 'ER-33'
-        | 'ER-34'
-        | 'ER-40'
-        | 'ER-41'
-        | 'ER-42'
-        | 'ER-43'
-        | 'ER-44'
-        | 'ER-45'
-        | 'ER-50'
-        | 'ER-60'
-        | 'ER-61'
-        | 'ER-62'
-        | 'ER-63'
-        | 'ER-64'
-        | 'ER-65'
-        | 'ER-66'
-        | 'ER-70'
-        | 'ER-71'
-        | 'ER-72'
-        | 'ER-73'
-        | 'ER-80'
-        | 'ER-81'
-        | 'ER-82'
-        | 'ER-83'
-        | 'ER-90'
-        | 'ER-91'
-        | null;
-      codeSays: string | null;
-      message: string | null;
-      possibleRepeat: boolean;
-      /** Format: date-time */
-      queuedAt: string;
-      /** Format: date-time */
-      startedAt: string | null;
-      /** Format: date-time */
-      finishedAt: string | null;
-      /** Format: date-time */
-      nextTryAt: string | null;
-      documentId: string | null;
-      proof: components['schemas']['ProofView'] | null;
-    };
-    FilingErrorView: {
-      id: string;
-      /** @enum {string} */
-      code:
-        | 'ER-10'
-        | 'ER-11'
-        | 'ER-12'
-        | 'ER-13'
-        | 'ER-14'
-        | 'ER-15'
-        | 'ER-20'
-        | 'ER-21'
-        | 'ER-30'
-        | 'ER-31'
-        | 'ER-32'
-        | 'ER-33'
-        | 'ER-34'
-        | 'ER-40'
-        | 'ER-41'
-        | 'ER-42'
-        | 'ER-43'
-        | 'ER-44'
-        | 'ER-45'
-        | 'ER-50'
-        | 'ER-60'
-        | 'ER-61'
-        | 'ER-62'
-        | 'ER-63'
-        | 'ER-64'
-        | 'ER-65'
-        | 'ER-66'
-        | 'ER-70'
-        | 'ER-71'
-        | 'ER-72'
-        | 'ER-73'
-        | 'ER-80'
-        | 'ER-81'
-        | 'ER-82'
-        | 'ER-83'
-        | 'ER-90'
-        | 'ER-91';
-      says: string;
-      /** @enum {string} */
-      attribution: 'platform' | 'us' | 'network' | 'unknown';
-      message: string;
-      url: string | null;
-      /** Format: date-time */
-      occurredAt: string;
-      recordedBy: string;
-    };
-    ReplyView: {
-      id: string;
-      complaintId: string | null;
-      reference: string | null;
-      platform: string | null;
-      platformName: string | null;
-      sender: string | null;
-      subject: string | null;
-      text: string;
-      language: string | null;
-      /** @enum {string} */
-      via: 'smtp' | 'api' | 'portal' | 'webhook' | 'manual';
-      /** @enum {string} */
-      state: 'unmatched' | 'waiting' | 'automatic' | 'applied' | 'dismissed';
-      match: {
-        complaintId: string;
-        attemptId?: string | null;
-        /** @enum {string} */
-        by: 'token' | 'references' | 'dsn-message-id' | 'reference' | 'case-number' | 'listing-url' | 'person';
-        confidence: number;
-      } | null;
-      suggestion: {
-        /** @enum {string} */
-        kind:
-          | 'bounce'
-          | 'delayed'
-          | 'auto-reply'
-          | 'feedback-report'
-          | 'acknowledgement'
-          | 'needs-info'
-          | 'decision'
-          | 'counter-notice'
-          | 'other';
-        confidence: number;
-        /** @enum {string} */
-        outcome?: 'removed' | 'refused' | 'partial' | 'restricted' | 'duplicate';
-        listings?: {
-          url: string;
-          /** @enum {string} */
-          outcome: 'removed' | 'refused' | 'partial' | 'restricted' | 'duplicate';
-        }[];
-        bounce?: {
-          permanent: boolean;
-          /** @enum {string} */
-          reason:
-            | 'user-unknown'
-            | 'host-unknown'
-            | 'mailbox-full'
-            | 'message-too-large'
-            | 'policy'
-            | 'spam'
-            | 'content'
-            | 'suspended'
-            | 'network'
-            | 'system'
-            | 'expired'
-            | 'rejected'
-            | 'rate-limited'
-            | 'not-accepting'
-            | 'other';
-          status?: string | null;
-          recipient?: string | null;
+    schemas: {
+        ProblemField: {
+            /** @description JSON pointer into the request */
+            pointer: string;
+            code: string;
+            detail: string;
+            /** @description the legal provision that asks for it */
+            hook?: string;
         };
-        /** @enum {string} */
-        statedReason?:
-          | 'RR-00'
-          | 'RR-01'
-          | 'RR-10'
-          | 'RR-11'
-          | 'RR-12'
-          | 'RR-13'
-          | 'RR-14'
-          | 'RR-15'
-          | 'RR-16'
-          | 'RR-20'
-          | 'RR-21'
-          | 'RR-22'
-          | 'RR-23'
-          | 'RR-24'
-          | 'RR-25'
-          | 'RR-26'
-          | 'RR-27'
-          | 'RR-30'
-          | 'RR-31'
-          | 'RR-32'
-          | 'RR-33'
-          | 'RR-40'
-          | 'RR-41'
-          | 'RR-42'
-          | 'RR-43'
-          | 'RR-44'
-          | 'RR-50'
-          | 'RR-51'
-          | 'RR-52'
-          | 'RR-53'
-          | 'RR-60'
-          | 'RR-61'
-          | 'RR-70'
-          | 'RR-71'
-          | 'RR-99';
-        justification?: {
-          J1?: boolean;
-          J2?: boolean;
-          J3?: boolean;
-          J4?: boolean;
-          J5?: boolean;
-          J6?: boolean;
-          J7?: boolean;
+        Problem: {
+            /** @description stable; /problems/<code> */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            requestId: string;
+            errors?: components["schemas"]["ProblemField"][];
         };
-        justificationBecause?: {
-          J1?: string;
-          J2?: string;
-          J3?: string;
-          J4?: string;
-          J5?: string;
-          J6?: string;
-          J7?: string;
+        AttemptInput: {
+            /** @enum {string} */
+            channel: "email" | "guided-form";
+            /** @enum {string} */
+            outcome: "delivered" | "prevented";
+            /** @description case number the platform gave */
+            reference?: string;
+            /** @enum {string} */
+            code?: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
+            message?: string;
+            /** Format: date-time */
+            at: string;
         };
-        caseNumber?: string;
-        language?: string;
-        structured: boolean;
-        because: string[];
-      } | null;
-      /** Format: date-time */
-      receivedAt: string;
-      documentId: string;
-      codedBy: string | null;
-    };
-    DeadlineView: {
-      id: string;
-      /** @enum {string} */
-      kind: 'acknowledgement' | 'decision' | 'answer-information-request' | 'appeal' | 'counter-notice';
-      /** @enum {string} */
-      runsAgainst: 'platform' | 'complainant';
-      hook: string;
-      /** Format: date-time */
-      dueAt: string;
-      /** @enum {string} */
-      state: 'open' | 'met' | 'missed' | 'cancelled';
-    };
-    ActorView: {
-      /** @enum {string} */
-      kind: 'person' | 'api-key' | 'platform' | 'system';
-      id: string;
-      name: string;
-    };
-    TimelineEventView: {
-      id: string;
-      /** Format: date-time */
-      at: string;
-      /** Format: date-time */
-      recordedAt: string;
-      actor: components['schemas']['ActorView'];
-      /** @enum {string} */
-      kind:
-        | 'created'
-        | 'submitted'
-        | 'queued'
-        | 'sending'
-        | 'delivered'
-        | 'prevented'
-        | 'retry-scheduled'
-        | 'needs-human'
-        | 'delivery-unknown'
-        | 'filing-error'
-        | 'reply-received'
-        | 'acknowledged'
-        | 'information-requested'
-        | 'decided'
-        | 'decision-undone'
-        | 'withdrawn'
-        | 'observed'
-        | 'deadline-set'
-        | 'deadline-missed'
-        | 'resubmitted';
-      data: {
-        [key: string]: unknown;
-      };
-    };
-    ComplaintView: {
-      id: string;
-      reference: string;
-      platform: string;
-      platformName: string;
-      rightsHolderId: string;
-      rightsHolder: string;
-      /** @enum {string} */
-      ground: 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
-      /** @enum {string} */
-      status:
-        | 'draft'
-        | 'awaiting-approval'
-        | 'queued'
-        | 'filing'
-        | 'needs-human'
-        | 'prevented'
-        | 'filed'
-        | 'acknowledged'
-        | 'needs-info'
-        | 'decided'
-        | 'silent'
-        | 'withdrawn';
-      simulated: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      submittedAt: string | null;
-      overdue: boolean;
-      /** @enum {string} */
-      language: 'en' | 'zh';
-      explanation: string;
-      rightIds: string[];
-      rights: components['schemas']['RightView'][];
-      regime: string | null;
-      regimeVersion: string | null;
-      statements: components['schemas']['ConfirmedStatementView'][];
-      signature: components['schemas']['SignatureView'] | null;
-      evidence: string[];
-      caseNumber: string | null;
-      materialChange: string | null;
-      resubmissionOf: string | null;
-      items: components['schemas']['ItemView'][];
-      missing: components['schemas']['MissingView'][];
-      attempts: components['schemas']['AttemptView'][];
-      filingErrors: components['schemas']['FilingErrorView'][];
-      replies: components['schemas']['ReplyView'][];
-      deadlines: components['schemas']['DeadlineView'][];
-      timeline: components['schemas']['TimelineEventView'][];
-      moves: ('submit' | 'withdraw')[];
-    };
-    ResolutionInput: {
-      /** @enum {string} */
-      outcome: 'delivered' | 'prevented' | 'resend';
-      reason: string;
-      reference?: string;
-      /** @enum {string} */
-      code?:
-        | 'ER-10'
-        | 'ER-11'
-        | 'ER-12'
-        | 'ER-13'
-        | 'ER-14'
-        | 'ER-15'
-        | 'ER-20'
-        | 'ER-21'
-        | 'ER-30'
-        | 'ER-31'
-        | 'ER-32'
-        | 'ER-33'
-        | 'ER-34'
-        | 'ER-40'
-        | 'ER-41'
-        | 'ER-42'
-        | 'ER-43'
-        | 'ER-44'
-        | 'ER-45'
-        | 'ER-50'
-        | 'ER-60'
-        | 'ER-61'
-        | 'ER-62'
-        | 'ER-63'
-        | 'ER-64'
-        | 'ER-65'
-        | 'ER-66'
-        | 'ER-70'
-        | 'ER-71'
-        | 'ER-72'
-        | 'ER-73'
-        | 'ER-80'
-        | 'ER-81'
-        | 'ER-82'
-        | 'ER-83'
-        | 'ER-90'
-        | 'ER-91';
-      /** Format: date-time */
-      at?: string;
-    };
-    WithdrawInput: {
-      reason?: string;
-    };
-    JustificationInput: {
-      J1?: boolean;
-      J2?: boolean;
-      J3?: boolean;
-      J4?: boolean;
-      J5?: boolean;
-      J6?: boolean;
-      J7?: boolean;
-    };
-    DecisionInput: {
-      /** @description all delivered items where absent */
-      itemIds?: string[];
-      /** @enum {string} */
-      outcome: 'removed' | 'refused' | 'partial' | 'restricted' | 'duplicate';
-      /** @enum {string} */
-      statedReason?:
-        | 'RR-00'
-        | 'RR-01'
-        | 'RR-10'
-        | 'RR-11'
-        | 'RR-12'
-        | 'RR-13'
-        | 'RR-14'
-        | 'RR-15'
-        | 'RR-16'
-        | 'RR-20'
-        | 'RR-21'
-        | 'RR-22'
-        | 'RR-23'
-        | 'RR-24'
-        | 'RR-25'
-        | 'RR-26'
-        | 'RR-27'
-        | 'RR-30'
-        | 'RR-31'
-        | 'RR-32'
-        | 'RR-33'
-        | 'RR-40'
-        | 'RR-41'
-        | 'RR-42'
-        | 'RR-43'
-        | 'RR-44'
-        | 'RR-50'
-        | 'RR-51'
-        | 'RR-52'
-        | 'RR-53'
-        | 'RR-60'
-        | 'RR-61'
-        | 'RR-70'
-        | 'RR-71'
-        | 'RR-99';
-      text?: string;
-      language?: string;
-      /** Format: date-time */
-      decidedAt: string;
-      justification?: components['schemas']['JustificationInput'];
-    };
-    FilingErrorInput: {
-      /** @enum {string} */
-      code:
-        | 'ER-10'
-        | 'ER-11'
-        | 'ER-12'
-        | 'ER-13'
-        | 'ER-14'
-        | 'ER-15'
-        | 'ER-20'
-        | 'ER-21'
-        | 'ER-30'
-        | 'ER-31'
-        | 'ER-32'
-        | 'ER-33'
-        | 'ER-34'
-        | 'ER-40'
-        | 'ER-41'
-        | 'ER-42'
-        | 'ER-43'
-        | 'ER-44'
-        | 'ER-45'
-        | 'ER-50'
-        | 'ER-60'
-        | 'ER-61'
-        | 'ER-62'
-        | 'ER-63'
-        | 'ER-64'
-        | 'ER-65'
-        | 'ER-66'
-        | 'ER-70'
-        | 'ER-71'
-        | 'ER-72'
-        | 'ER-73'
-        | 'ER-80'
-        | 'ER-81'
-        | 'ER-82'
-        | 'ER-83'
-        | 'ER-90'
-        | 'ER-91';
-      message: string;
-      url?: string;
-      /** Format: date-time */
-      occurredAt: string;
-      /** @enum {string} */
-      attribution?: 'platform' | 'us' | 'network' | 'unknown';
-    };
-    ListingInput: {
-      /** @description address of the listing */
-      url: string;
-      title?: string;
-      seller?: string;
-      price?: string;
-    };
-    StatementsInput: {
-      goodFaith?: boolean;
-      accuracy?: boolean;
-      authority?: boolean;
-    };
-    SignatureInput: {
-      name: string;
-      /** @description e.g. owner, attorney, authorised agent */
-      capacity: string;
-    };
-    ComplaintInput: {
-      /** @description slug of the platform */
-      platform: string;
-      /** Format: uuid */
-      rightsHolderId: string;
-      rightIds: string[];
-      /** @enum {string} */
-      ground: 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
-      /** @enum {string} */
-      language?: 'en' | 'zh';
-      explanation: string;
-      items: components['schemas']['ListingInput'][];
-      statements?: components['schemas']['StatementsInput'];
-      signature?: components['schemas']['SignatureInput'];
-      /** @description web addresses of evidence */
-      evidence?: string[];
-      /** @description submit at once; a notice that is not complete is refused with 422 */
-      submit?: boolean;
-    };
-    FiledItemView: {
-      id: string;
-      /** @enum {string} */
-      status: 'draft' | 'ready' | 'filed' | 'blocked' | 'abandoned';
-      /** @enum {string} */
-      outcome:
-        | 'pending'
-        | 'removed'
-        | 'refused'
-        | 'partial'
-        | 'restricted'
-        | 'duplicate'
-        | 'down-unattributed'
-        | 'withdrawn'
-        | 'countered'
-        | 'reinstated'
-        | 'relisted';
-    };
-    FiledView: {
-      id: string;
-      reference: string;
-      /** @enum {string} */
-      status:
-        | 'draft'
-        | 'awaiting-approval'
-        | 'queued'
-        | 'filing'
-        | 'needs-human'
-        | 'prevented'
-        | 'filed'
-        | 'acknowledged'
-        | 'needs-info'
-        | 'decided'
-        | 'silent'
-        | 'withdrawn';
-      items: components['schemas']['FiledItemView'][];
-      missing: components['schemas']['MissingView'][];
-    };
-    ComplaintRow: {
-      id: string;
-      reference: string;
-      platform: string;
-      platformName: string;
-      rightsHolderId: string;
-      rightsHolder: string;
-      /** @enum {string} */
-      ground: 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
-      /** @enum {string} */
-      status:
-        | 'draft'
-        | 'awaiting-approval'
-        | 'queued'
-        | 'filing'
-        | 'needs-human'
-        | 'prevented'
-        | 'filed'
-        | 'acknowledged'
-        | 'needs-info'
-        | 'decided'
-        | 'silent'
-        | 'withdrawn';
-      simulated: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      submittedAt: string | null;
-      overdue: boolean;
-      items: number;
-      outcomes: {
-        pending?: number;
-        removed?: number;
-        refused?: number;
-        partial?: number;
-        restricted?: number;
-        duplicate?: number;
-        'down-unattributed'?: number;
-        withdrawn?: number;
-        countered?: number;
-        reinstated?: number;
-        relisted?: number;
-      };
-      firstUrl: string | null;
-    };
-    SubmitInput: {
-      statements?: components['schemas']['StatementsInput'];
-      signature?: components['schemas']['SignatureInput'];
-    };
-    KeptMailView: {
-      id: string;
-      direction: string;
-      from: string;
-      to: string[];
-      subject: string;
-      /** Format: date-time */
-      at: string;
-      complaintId: string | null;
-      reference: string | null;
-      documentId: string;
-      text: string;
-    };
-    FigureView: {
-      value: number | null;
-      low: number | null;
-      high: number | null;
-      level: number;
-      numerator: number;
-      denominator: number;
-      clusters: number;
-      effectiveClusters: number | null;
-      designEffect: number | null;
-      method: string;
-      reliable: boolean;
-      note: string | null;
-      coverage: number | null;
-    };
-    MeasuresView: {
-      preventedFilingRate: components['schemas']['FigureView'];
-      stalledFilingRate: components['schemas']['FigureView'];
-      outcomeByDay: {
-        7: {
-          removed: components['schemas']['FigureView'];
-          refused: components['schemas']['FigureView'];
-          downUnattributed: components['schemas']['FigureView'];
-          withdrawn: components['schemas']['FigureView'];
-          other: components['schemas']['FigureView'];
-          silence: components['schemas']['FigureView'];
+        RightView: {
+            id: string;
+            rightsHolderId: string;
+            /** @enum {string} */
+            kind: "trademark" | "copyright" | "design" | "patent";
+            title: string;
+            number: string | null;
+            office: string | null;
+            classes: number[];
+            validFrom: string | null;
+            validTo: string | null;
+            documents: string[];
         };
-        15: {
-          removed: components['schemas']['FigureView'];
-          refused: components['schemas']['FigureView'];
-          downUnattributed: components['schemas']['FigureView'];
-          withdrawn: components['schemas']['FigureView'];
-          other: components['schemas']['FigureView'];
-          silence: components['schemas']['FigureView'];
+        ConfirmedStatementView: {
+            /** @enum {string} */
+            kind: "goodFaith" | "accuracy" | "authority";
+            wording: string;
+            confirmedBy: string;
+            /** Format: date-time */
+            confirmedAt: string;
         };
-        30: {
-          removed: components['schemas']['FigureView'];
-          refused: components['schemas']['FigureView'];
-          downUnattributed: components['schemas']['FigureView'];
-          withdrawn: components['schemas']['FigureView'];
-          other: components['schemas']['FigureView'];
-          silence: components['schemas']['FigureView'];
+        SignatureView: {
+            name: string;
+            capacity: string;
         };
-        60: {
-          removed: components['schemas']['FigureView'];
-          refused: components['schemas']['FigureView'];
-          downUnattributed: components['schemas']['FigureView'];
-          withdrawn: components['schemas']['FigureView'];
-          other: components['schemas']['FigureView'];
-          silence: components['schemas']['FigureView'];
+        DecisionView: {
+            id: string;
+            itemId: string;
+            replyId: string | null;
+            /** @enum {string} */
+            outcome: "removed" | "refused" | "partial" | "restricted" | "duplicate";
+            /** @enum {string|null} */
+            statedReason: "RR-00" | "RR-01" | "RR-10" | "RR-11" | "RR-12" | "RR-13" | "RR-14" | "RR-15" | "RR-16" | "RR-20" | "RR-21" | "RR-22" | "RR-23" | "RR-24" | "RR-25" | "RR-26" | "RR-27" | "RR-30" | "RR-31" | "RR-32" | "RR-33" | "RR-40" | "RR-41" | "RR-42" | "RR-43" | "RR-44" | "RR-50" | "RR-51" | "RR-52" | "RR-53" | "RR-60" | "RR-61" | "RR-70" | "RR-71" | "RR-99" | null;
+            statedReasonSays: string | null;
+            text: string | null;
+            language: string | null;
+            justification: {
+                J1?: boolean;
+                J2?: boolean;
+                J3?: boolean;
+                J4?: boolean;
+                J5?: boolean;
+                J6?: boolean;
+                J7?: boolean;
+            };
+            /** @enum {string|null} */
+            level: "none" | "boilerplate" | "partial" | "adequate" | null;
+            falseDeficiency: boolean | null;
+            coded: boolean;
+            /** @enum {string} */
+            source: "structured" | "person";
+            /** Format: date-time */
+            decidedAt: string;
         };
-      };
-      refusalRate: components['schemas']['FigureView'];
-      unjustifiedRefusalShare: components['schemas']['FigureView'];
-      noGuidanceShare: components['schemas']['FigureView'];
-      untranslatedReplyShare: components['schemas']['FigureView'];
-      falseDeficiencyShare: components['schemas']['FigureView'];
-      inconsistency: {
-        observed: number | null;
-        expected: number | null;
-        alpha: components['schemas']['FigureView'];
-        ac1: number | null;
-        groups: number;
-        items: number;
-      };
-      reversalOnUnchangedResubmission: components['schemas']['FigureView'];
-      timeToDecision: {
-        median: components['schemas']['FigureView'];
-        lowerQuartile: components['schemas']['FigureView'];
-        upperQuartile: components['schemas']['FigureView'];
-      };
-      claimedNotEffected: components['schemas']['FigureView'];
-      relistingByDay: {
-        30: components['schemas']['FigureView'];
-        90: components['schemas']['FigureView'];
-      };
-      programmeGap: components['schemas']['FigureView'];
-      /** @description outages: distinct channel, code and day; of one platform only */
-      errorEpisodes?: number;
-    };
-    PlatformMeasuresView: {
-      platform: string;
-      simulated: boolean;
-      /** Format: date-time */
-      from: string | null;
-      /** Format: date-time */
-      to: string | null;
-      /** Format: date-time */
-      asOf: string;
-      items: number;
-      measures: components['schemas']['MeasuresView'];
-    };
-    MeasuredGroupView: {
-      key: string;
-      name: string;
-      simulated: boolean;
-      items: number;
-      measures: components['schemas']['MeasuresView'];
-    };
-    ComparisonView: {
-      groupBy: string;
-      /** Format: date-time */
-      from: string | null;
-      /** Format: date-time */
-      to: string | null;
-      /** Format: date-time */
-      asOf: string;
-      data: components['schemas']['MeasuredGroupView'][];
-    };
-    ChannelView: {
-      /** @enum {string} */
-      kind: 'email' | 'guided-form';
-      address?: string;
-      url?: string;
-    };
-    RegimeView: {
-      id: string;
-      version: string;
-      name: {
-        en: string;
-        zh: string;
-      };
-      citation: string;
-    };
-    ElementView: {
-      id: string;
-      hook: string;
-      label: {
-        en: string;
-        zh: string;
-      };
-      remedy: {
-        en: string;
-        zh: string;
-      };
-    };
-    StatementView: {
-      /** @enum {string} */
-      kind: 'goodFaith' | 'accuracy' | 'authority';
-      wording: {
-        en: string;
-        zh: string;
-      };
-    };
-    GroundView: {
-      /** @enum {string} */
-      ground: 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
-      rightKinds: ('trademark' | 'copyright' | 'design' | 'patent')[];
-      regime: components['schemas']['RegimeView'];
-      elements: components['schemas']['ElementView'][];
-      statements: components['schemas']['StatementView'][];
-    };
-    SourceView: {
-      title: string;
-      url?: string;
-      date: string;
-    };
-    PlatformView: {
-      slug: string;
-      name: string;
-      /** @enum {string} */
-      kind:
-        | 'marketplace'
-        | 'b2b'
-        | 'e-commerce'
-        | 'registrar'
-        | 'host'
-        | 'file-sharing'
-        | 'torrent-index'
-        | 'search'
-        | 'proxy'
-        | 'sandbox';
-      country: string | null;
-      simulated: boolean;
-      languages: ('en' | 'zh')[];
-      channels: components['schemas']['ChannelView'][];
-      limits: {
-        itemsPerComplaint?: number;
-        rightsPerComplaint?: number;
-        explanationLength?: number;
-      };
-      clocks: {
-        acknowledgeWithinDays?: number;
-        decideWithinDays?: number;
-      };
-      listingHosts: string[];
-      grounds: components['schemas']['GroundView'][];
-      sources: components['schemas']['SourceView'][];
-    };
-    RightsHolderView: {
-      id: string;
-      name: string;
-      country: string | null;
-      address: string | null;
-      email: string | null;
-      phone: string | null;
-      programmes: string[];
-    };
-    RightsHolderInput: {
-      name: string;
-      /** @description ISO 3166-1 alpha-2, or the name */
-      country?: string;
-      address?: string;
-      email?: string;
-      phone?: string;
-      /** @description platforms (slugs) whose programme the rights holder takes part in */
-      programmes?: string[];
-    };
-    RightInput: {
-      /** Format: uuid */
-      rightsHolderId: string;
-      /** @enum {string} */
-      kind: 'trademark' | 'copyright' | 'design' | 'patent';
-      title: string;
-      number?: string;
-      office?: string;
-      /** @description Nice or Locarno classes */
-      classes?: number[];
-      /** Format: date */
-      validFrom?: string;
-      /** Format: date */
-      validTo?: string;
-      documents?: string[];
-    };
-    ReceivedReplyView: {
-      id: string;
-      match: {
-        complaintId: string;
-        attemptId?: string | null;
-        /** @enum {string} */
-        by: 'token' | 'references' | 'dsn-message-id' | 'reference' | 'case-number' | 'listing-url' | 'person';
-        confidence: number;
-      } | null;
-      suggestion: {
-        /** @enum {string} */
-        kind:
-          | 'bounce'
-          | 'delayed'
-          | 'auto-reply'
-          | 'feedback-report'
-          | 'acknowledgement'
-          | 'needs-info'
-          | 'decision'
-          | 'counter-notice'
-          | 'other';
-        confidence: number;
-        /** @enum {string} */
-        outcome?: 'removed' | 'refused' | 'partial' | 'restricted' | 'duplicate';
-        listings?: {
-          url: string;
-          /** @enum {string} */
-          outcome: 'removed' | 'refused' | 'partial' | 'restricted' | 'duplicate';
-        }[];
-        bounce?: {
-          permanent: boolean;
-          /** @enum {string} */
-          reason:
-            | 'user-unknown'
-            | 'host-unknown'
-            | 'mailbox-full'
-            | 'message-too-large'
-            | 'policy'
-            | 'spam'
-            | 'content'
-            | 'suspended'
-            | 'network'
-            | 'system'
-            | 'expired'
-            | 'rejected'
-            | 'rate-limited'
-            | 'not-accepting'
-            | 'other';
-          status?: string | null;
-          recipient?: string | null;
+        ItemView: {
+            id: string;
+            rightId: string;
+            url: string;
+            title: string | null;
+            seller: string | null;
+            /** @enum {string} */
+            status: "draft" | "ready" | "filed" | "blocked" | "abandoned";
+            /** @enum {string} */
+            outcome: "pending" | "removed" | "refused" | "partial" | "restricted" | "duplicate" | "down-unattributed" | "withdrawn" | "countered" | "reinstated" | "relisted";
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decision: components["schemas"]["DecisionView"] | null;
         };
-        /** @enum {string} */
-        statedReason?:
-          | 'RR-00'
-          | 'RR-01'
-          | 'RR-10'
-          | 'RR-11'
-          | 'RR-12'
-          | 'RR-13'
-          | 'RR-14'
-          | 'RR-15'
-          | 'RR-16'
-          | 'RR-20'
-          | 'RR-21'
-          | 'RR-22'
-          | 'RR-23'
-          | 'RR-24'
-          | 'RR-25'
-          | 'RR-26'
-          | 'RR-27'
-          | 'RR-30'
-          | 'RR-31'
-          | 'RR-32'
-          | 'RR-33'
-          | 'RR-40'
-          | 'RR-41'
-          | 'RR-42'
-          | 'RR-43'
-          | 'RR-44'
-          | 'RR-50'
-          | 'RR-51'
-          | 'RR-52'
-          | 'RR-53'
-          | 'RR-60'
-          | 'RR-61'
-          | 'RR-70'
-          | 'RR-71'
-          | 'RR-99';
-        justification?: {
-          J1?: boolean;
-          J2?: boolean;
-          J3?: boolean;
-          J4?: boolean;
-          J5?: boolean;
-          J6?: boolean;
-          J7?: boolean;
+        MissingView: {
+            element: string;
+            hook: string;
+            detail: string;
+            pointer: string;
         };
-        justificationBecause?: {
-          J1?: string;
-          J2?: string;
-          J3?: string;
-          J4?: string;
-          J5?: string;
-          J6?: string;
-          J7?: string;
+        ProofView: {
+            transport: string;
+            sha256: string | null;
+            conversation: string[];
+            answer: string | null;
         };
-        caseNumber?: string;
-        language?: string;
-        structured: boolean;
-        because: string[];
-      } | null;
+        AttemptView: {
+            id: string;
+            channel: string;
+            /** @enum {string} */
+            state: "queued" | "sending" | "delivered" | "prevented" | "needs-human" | "unknown" | "cancelled";
+            tries: number;
+            messageId: string | null;
+            recipient: string | null;
+            /** @enum {string|null} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91" | null;
+            codeSays: string | null;
+            message: string | null;
+            possibleRepeat: boolean;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            nextTryAt: string | null;
+            documentId: string | null;
+            proof: components["schemas"]["ProofView"] | null;
+        };
+        FilingErrorView: {
+            id: string;
+            /** @enum {string} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
+            says: string;
+            /** @enum {string} */
+            attribution: "platform" | "us" | "network" | "unknown";
+            message: string;
+            url: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            recordedBy: string;
+        };
+        ReplyView: {
+            id: string;
+            complaintId: string | null;
+            reference: string | null;
+            platform: string | null;
+            platformName: string | null;
+            sender: string | null;
+            subject: string | null;
+            text: string;
+            language: string | null;
+            /** @enum {string} */
+            via: "smtp" | "api" | "portal" | "webhook" | "manual";
+            /** @enum {string} */
+            state: "unmatched" | "waiting" | "automatic" | "applied" | "dismissed";
+            match: {
+                complaintId: string;
+                attemptId?: string | null;
+                /** @enum {string} */
+                by: "token" | "references" | "dsn-message-id" | "reference" | "case-number" | "listing-url" | "person";
+                confidence: number;
+            } | null;
+            suggestion: {
+                /** @enum {string} */
+                kind: "bounce" | "delayed" | "auto-reply" | "feedback-report" | "acknowledgement" | "needs-info" | "decision" | "counter-notice" | "other";
+                confidence: number;
+                /** @enum {string} */
+                outcome?: "removed" | "refused" | "partial" | "restricted" | "duplicate";
+                listings?: {
+                    url: string;
+                    /** @enum {string} */
+                    outcome: "removed" | "refused" | "partial" | "restricted" | "duplicate";
+                }[];
+                bounce?: {
+                    permanent: boolean;
+                    /** @enum {string} */
+                    reason: "user-unknown" | "host-unknown" | "mailbox-full" | "message-too-large" | "policy" | "spam" | "content" | "suspended" | "network" | "system" | "expired" | "rejected" | "rate-limited" | "not-accepting" | "other";
+                    status?: string | null;
+                    recipient?: string | null;
+                };
+                /** @enum {string} */
+                statedReason?: "RR-00" | "RR-01" | "RR-10" | "RR-11" | "RR-12" | "RR-13" | "RR-14" | "RR-15" | "RR-16" | "RR-20" | "RR-21" | "RR-22" | "RR-23" | "RR-24" | "RR-25" | "RR-26" | "RR-27" | "RR-30" | "RR-31" | "RR-32" | "RR-33" | "RR-40" | "RR-41" | "RR-42" | "RR-43" | "RR-44" | "RR-50" | "RR-51" | "RR-52" | "RR-53" | "RR-60" | "RR-61" | "RR-70" | "RR-71" | "RR-99";
+                justification?: {
+                    J1?: boolean;
+                    J2?: boolean;
+                    J3?: boolean;
+                    J4?: boolean;
+                    J5?: boolean;
+                    J6?: boolean;
+                    J7?: boolean;
+                };
+                justificationBecause?: {
+                    J1?: string;
+                    J2?: string;
+                    J3?: string;
+                    J4?: string;
+                    J5?: string;
+                    J6?: string;
+                    J7?: string;
+                };
+                caseNumber?: string;
+                language?: string;
+                structured: boolean;
+                because: string[];
+            } | null;
+            /** Format: date-time */
+            receivedAt: string;
+            documentId: string;
+            codedBy: string | null;
+        };
+        DeadlineView: {
+            id: string;
+            /** @enum {string} */
+            kind: "acknowledgement" | "decision" | "answer-information-request" | "appeal" | "counter-notice";
+            /** @enum {string} */
+            runsAgainst: "platform" | "complainant";
+            hook: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "open" | "met" | "missed" | "cancelled";
+        };
+        ActorView: {
+            /** @enum {string} */
+            kind: "person" | "api-key" | "platform" | "system";
+            id: string;
+            name: string;
+        };
+        TimelineEventView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: components["schemas"]["ActorView"];
+            /** @enum {string} */
+            kind: "created" | "submitted" | "queued" | "sending" | "delivered" | "prevented" | "retry-scheduled" | "needs-human" | "delivery-unknown" | "filing-error" | "reply-received" | "acknowledged" | "information-requested" | "decided" | "decision-undone" | "withdrawn" | "observed" | "deadline-set" | "deadline-missed" | "resubmitted";
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        ComplaintView: {
+            id: string;
+            reference: string;
+            platform: string;
+            platformName: string;
+            rightsHolderId: string;
+            rightsHolder: string;
+            /** @enum {string} */
+            ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            /** @enum {string} */
+            status: "draft" | "awaiting-approval" | "queued" | "filing" | "needs-human" | "prevented" | "filed" | "acknowledged" | "needs-info" | "decided" | "silent" | "withdrawn";
+            simulated: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            overdue: boolean;
+            /** @enum {string} */
+            language: "en" | "zh";
+            explanation: string;
+            rightIds: string[];
+            rights: components["schemas"]["RightView"][];
+            regime: string | null;
+            regimeVersion: string | null;
+            statements: components["schemas"]["ConfirmedStatementView"][];
+            signature: components["schemas"]["SignatureView"] | null;
+            evidence: string[];
+            caseNumber: string | null;
+            materialChange: string | null;
+            resubmissionOf: string | null;
+            items: components["schemas"]["ItemView"][];
+            missing: components["schemas"]["MissingView"][];
+            attempts: components["schemas"]["AttemptView"][];
+            filingErrors: components["schemas"]["FilingErrorView"][];
+            replies: components["schemas"]["ReplyView"][];
+            deadlines: components["schemas"]["DeadlineView"][];
+            timeline: components["schemas"]["TimelineEventView"][];
+            moves: ("submit" | "withdraw")[];
+        };
+        ResolutionInput: {
+            /** @enum {string} */
+            outcome: "delivered" | "prevented" | "resend";
+            reason: string;
+            reference?: string;
+            /** @enum {string} */
+            code?: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
+            /** Format: date-time */
+            at?: string;
+        };
+        WithdrawInput: {
+            reason?: string;
+        };
+        JustificationInput: {
+            J1?: boolean;
+            J2?: boolean;
+            J3?: boolean;
+            J4?: boolean;
+            J5?: boolean;
+            J6?: boolean;
+            J7?: boolean;
+        };
+        DecisionInput: {
+            /** @description all delivered items where absent */
+            itemIds?: string[];
+            /** @enum {string} */
+            outcome: "removed" | "refused" | "partial" | "restricted" | "duplicate";
+            /** @enum {string} */
+            statedReason?: "RR-00" | "RR-01" | "RR-10" | "RR-11" | "RR-12" | "RR-13" | "RR-14" | "RR-15" | "RR-16" | "RR-20" | "RR-21" | "RR-22" | "RR-23" | "RR-24" | "RR-25" | "RR-26" | "RR-27" | "RR-30" | "RR-31" | "RR-32" | "RR-33" | "RR-40" | "RR-41" | "RR-42" | "RR-43" | "RR-44" | "RR-50" | "RR-51" | "RR-52" | "RR-53" | "RR-60" | "RR-61" | "RR-70" | "RR-71" | "RR-99";
+            text?: string;
+            language?: string;
+            /** Format: date-time */
+            decidedAt: string;
+            justification?: components["schemas"]["JustificationInput"];
+        };
+        FilingErrorInput: {
+            /** @enum {string} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
+            message: string;
+            url?: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @enum {string} */
+            attribution?: "platform" | "us" | "network" | "unknown";
+        };
+        ListingInput: {
+            /** @description address of the listing */
+            url: string;
+            title?: string;
+            seller?: string;
+            price?: string;
+        };
+        StatementsInput: {
+            goodFaith?: boolean;
+            accuracy?: boolean;
+            authority?: boolean;
+        };
+        SignatureInput: {
+            name: string;
+            /** @description e.g. owner, attorney, authorised agent */
+            capacity: string;
+        };
+        ComplaintInput: {
+            /** @description slug of the platform */
+            platform: string;
+            /** Format: uuid */
+            rightsHolderId: string;
+            rightIds: string[];
+            /** @enum {string} */
+            ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            /** @enum {string} */
+            language?: "en" | "zh";
+            explanation: string;
+            items: components["schemas"]["ListingInput"][];
+            statements?: components["schemas"]["StatementsInput"];
+            signature?: components["schemas"]["SignatureInput"];
+            /** @description web addresses of evidence */
+            evidence?: string[];
+            /** @description submit at once; a notice that is not complete is refused with 422 */
+            submit?: boolean;
+        };
+        FiledItemView: {
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "ready" | "filed" | "blocked" | "abandoned";
+            /** @enum {string} */
+            outcome: "pending" | "removed" | "refused" | "partial" | "restricted" | "duplicate" | "down-unattributed" | "withdrawn" | "countered" | "reinstated" | "relisted";
+        };
+        FiledView: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "draft" | "awaiting-approval" | "queued" | "filing" | "needs-human" | "prevented" | "filed" | "acknowledged" | "needs-info" | "decided" | "silent" | "withdrawn";
+            items: components["schemas"]["FiledItemView"][];
+            missing: components["schemas"]["MissingView"][];
+        };
+        ComplaintRow: {
+            id: string;
+            reference: string;
+            platform: string;
+            platformName: string;
+            rightsHolderId: string;
+            rightsHolder: string;
+            /** @enum {string} */
+            ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            /** @enum {string} */
+            status: "draft" | "awaiting-approval" | "queued" | "filing" | "needs-human" | "prevented" | "filed" | "acknowledged" | "needs-info" | "decided" | "silent" | "withdrawn";
+            simulated: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            overdue: boolean;
+            items: number;
+            outcomes: {
+                pending?: number;
+                removed?: number;
+                refused?: number;
+                partial?: number;
+                restricted?: number;
+                duplicate?: number;
+                "down-unattributed"?: number;
+                withdrawn?: number;
+                countered?: number;
+                reinstated?: number;
+                relisted?: number;
+            };
+            firstUrl: string | null;
+        };
+        SubmitInput: {
+            statements?: components["schemas"]["StatementsInput"];
+            signature?: components["schemas"]["SignatureInput"];
+        };
+        KeptMailView: {
+            id: string;
+            direction: string;
+            from: string;
+            to: string[];
+            subject: string;
+            /** Format: date-time */
+            at: string;
+            complaintId: string | null;
+            reference: string | null;
+            documentId: string;
+            text: string;
+        };
+        FigureView: {
+            value: number | null;
+            low: number | null;
+            high: number | null;
+            level: number;
+            numerator: number;
+            denominator: number;
+            clusters: number;
+            effectiveClusters: number | null;
+            designEffect: number | null;
+            method: string;
+            reliable: boolean;
+            note: string | null;
+            coverage: number | null;
+        };
+        MeasuresView: {
+            preventedFilingRate: components["schemas"]["FigureView"];
+            stalledFilingRate: components["schemas"]["FigureView"];
+            outcomeByDay: {
+                7: {
+                    removed: components["schemas"]["FigureView"];
+                    refused: components["schemas"]["FigureView"];
+                    downUnattributed: components["schemas"]["FigureView"];
+                    withdrawn: components["schemas"]["FigureView"];
+                    other: components["schemas"]["FigureView"];
+                    silence: components["schemas"]["FigureView"];
+                };
+                15: {
+                    removed: components["schemas"]["FigureView"];
+                    refused: components["schemas"]["FigureView"];
+                    downUnattributed: components["schemas"]["FigureView"];
+                    withdrawn: components["schemas"]["FigureView"];
+                    other: components["schemas"]["FigureView"];
+                    silence: components["schemas"]["FigureView"];
+                };
+                30: {
+                    removed: components["schemas"]["FigureView"];
+                    refused: components["schemas"]["FigureView"];
+                    downUnattributed: components["schemas"]["FigureView"];
+                    withdrawn: components["schemas"]["FigureView"];
+                    other: components["schemas"]["FigureView"];
+                    silence: components["schemas"]["FigureView"];
+                };
+                60: {
+                    removed: components["schemas"]["FigureView"];
+                    refused: components["schemas"]["FigureView"];
+                    downUnattributed: components["schemas"]["FigureView"];
+                    withdrawn: components["schemas"]["FigureView"];
+                    other: components["schemas"]["FigureView"];
+                    silence: components["schemas"]["FigureView"];
+                };
+            };
+            refusalRate: components["schemas"]["FigureView"];
+            unjustifiedRefusalShare: components["schemas"]["FigureView"];
+            noGuidanceShare: components["schemas"]["FigureView"];
+            untranslatedReplyShare: components["schemas"]["FigureView"];
+            falseDeficiencyShare: components["schemas"]["FigureView"];
+            inconsistency: {
+                observed: number | null;
+                expected: number | null;
+                alpha: components["schemas"]["FigureView"];
+                ac1: number | null;
+                groups: number;
+                items: number;
+            };
+            reversalOnUnchangedResubmission: components["schemas"]["FigureView"];
+            timeToDecision: {
+                median: components["schemas"]["FigureView"];
+                lowerQuartile: components["schemas"]["FigureView"];
+                upperQuartile: components["schemas"]["FigureView"];
+            };
+            claimedNotEffected: components["schemas"]["FigureView"];
+            relistingByDay: {
+                30: components["schemas"]["FigureView"];
+                90: components["schemas"]["FigureView"];
+            };
+            programmeGap: components["schemas"]["FigureView"];
+            /** @description outages: distinct channel, code and day; of one platform only */
+            errorEpisodes?: number;
+        };
+        PlatformMeasuresView: {
+            platform: string;
+            simulated: boolean;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            /** Format: date-time */
+            asOf: string;
+            items: number;
+            measures: components["schemas"]["MeasuresView"];
+        };
+        MeasuredGroupView: {
+            key: string;
+            name: string;
+            simulated: boolean;
+            items: number;
+            measures: components["schemas"]["MeasuresView"];
+        };
+        ComparisonView: {
+            groupBy: string;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            /** Format: date-time */
+            asOf: string;
+            data: components["schemas"]["MeasuredGroupView"][];
+        };
+        ChannelView: {
+            /** @enum {string} */
+            kind: "email" | "guided-form";
+            address?: string;
+            url?: string;
+        };
+        RegimeView: {
+            id: string;
+            version: string;
+            name: {
+                en: string;
+                zh: string;
+            };
+            citation: string;
+        };
+        ElementView: {
+            id: string;
+            hook: string;
+            label: {
+                en: string;
+                zh: string;
+            };
+            remedy: {
+                en: string;
+                zh: string;
+            };
+        };
+        StatementView: {
+            /** @enum {string} */
+            kind: "goodFaith" | "accuracy" | "authority";
+            wording: {
+                en: string;
+                zh: string;
+            };
+        };
+        GroundView: {
+            /** @enum {string} */
+            ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            rightKinds: ("trademark" | "copyright" | "design" | "patent")[];
+            regime: components["schemas"]["RegimeView"];
+            elements: components["schemas"]["ElementView"][];
+            statements: components["schemas"]["StatementView"][];
+        };
+        SourceView: {
+            title: string;
+            url?: string;
+            date: string;
+        };
+        PlatformView: {
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            kind: "marketplace" | "b2b" | "e-commerce" | "registrar" | "host" | "file-sharing" | "torrent-index" | "search" | "proxy" | "sandbox";
+            country: string | null;
+            simulated: boolean;
+            languages: ("en" | "zh")[];
+            channels: components["schemas"]["ChannelView"][];
+            limits: {
+                itemsPerComplaint?: number;
+                rightsPerComplaint?: number;
+                explanationLength?: number;
+            };
+            clocks: {
+                acknowledgeWithinDays?: number;
+                decideWithinDays?: number;
+            };
+            listingHosts: string[];
+            grounds: components["schemas"]["GroundView"][];
+            sources: components["schemas"]["SourceView"][];
+        };
+        RightsHolderView: {
+            id: string;
+            name: string;
+            country: string | null;
+            address: string | null;
+            email: string | null;
+            phone: string | null;
+            programmes: string[];
+        };
+        RightsHolderInput: {
+            name: string;
+            /** @description ISO 3166-1 alpha-2, or the name */
+            country?: string;
+            address?: string;
+            email?: string;
+            phone?: string;
+            /** @description platforms (slugs) whose programme the rights holder takes part in */
+            programmes?: string[];
+        };
+        RightInput: {
+            /** Format: uuid */
+            rightsHolderId: string;
+            /** @enum {string} */
+            kind: "trademark" | "copyright" | "design" | "patent";
+            title: string;
+            number?: string;
+            office?: string;
+            /** @description Nice or Locarno classes */
+            classes?: number[];
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            documents?: string[];
+        };
+        ReceivedReplyView: {
+            id: string;
+            match: {
+                complaintId: string;
+                attemptId?: string | null;
+                /** @enum {string} */
+                by: "token" | "references" | "dsn-message-id" | "reference" | "case-number" | "listing-url" | "person";
+                confidence: number;
+            } | null;
+            suggestion: {
+                /** @enum {string} */
+                kind: "bounce" | "delayed" | "auto-reply" | "feedback-report" | "acknowledgement" | "needs-info" | "decision" | "counter-notice" | "other";
+                confidence: number;
+                /** @enum {string} */
+                outcome?: "removed" | "refused" | "partial" | "restricted" | "duplicate";
+                listings?: {
+                    url: string;
+                    /** @enum {string} */
+                    outcome: "removed" | "refused" | "partial" | "restricted" | "duplicate";
+                }[];
+                bounce?: {
+                    permanent: boolean;
+                    /** @enum {string} */
+                    reason: "user-unknown" | "host-unknown" | "mailbox-full" | "message-too-large" | "policy" | "spam" | "content" | "suspended" | "network" | "system" | "expired" | "rejected" | "rate-limited" | "not-accepting" | "other";
+                    status?: string | null;
+                    recipient?: string | null;
+                };
+                /** @enum {string} */
+                statedReason?: "RR-00" | "RR-01" | "RR-10" | "RR-11" | "RR-12" | "RR-13" | "RR-14" | "RR-15" | "RR-16" | "RR-20" | "RR-21" | "RR-22" | "RR-23" | "RR-24" | "RR-25" | "RR-26" | "RR-27" | "RR-30" | "RR-31" | "RR-32" | "RR-33" | "RR-40" | "RR-41" | "RR-42" | "RR-43" | "RR-44" | "RR-50" | "RR-51" | "RR-52" | "RR-53" | "RR-60" | "RR-61" | "RR-70" | "RR-71" | "RR-99";
+                justification?: {
+                    J1?: boolean;
+                    J2?: boolean;
+                    J3?: boolean;
+                    J4?: boolean;
+                    J5?: boolean;
+                    J6?: boolean;
+                    J7?: boolean;
+                };
+                justificationBecause?: {
+                    J1?: string;
+                    J2?: string;
+                    J3?: string;
+                    J4?: string;
+                    J5?: string;
+                    J6?: string;
+                    J7?: string;
+                };
+                caseNumber?: string;
+                language?: string;
+                structured: boolean;
+                because: string[];
+            } | null;
+        };
+        CodingInput: {
+            /** @enum {string} */
+            action: "decide" | "automatic" | "dismiss" | "match" | "undo";
+            /** Format: uuid */
+            complaintId?: string;
+            itemIds?: string[];
+            /** @enum {string} */
+            outcome?: "removed" | "refused" | "partial" | "restricted" | "duplicate";
+            /** @enum {string} */
+            statedReason?: "RR-00" | "RR-01" | "RR-10" | "RR-11" | "RR-12" | "RR-13" | "RR-14" | "RR-15" | "RR-16" | "RR-20" | "RR-21" | "RR-22" | "RR-23" | "RR-24" | "RR-25" | "RR-26" | "RR-27" | "RR-30" | "RR-31" | "RR-32" | "RR-33" | "RR-40" | "RR-41" | "RR-42" | "RR-43" | "RR-44" | "RR-50" | "RR-51" | "RR-52" | "RR-53" | "RR-60" | "RR-61" | "RR-70" | "RR-71" | "RR-99";
+            justification?: components["schemas"]["JustificationInput"];
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        PersonView: {
+            id: string;
+            name: string;
+            email: string;
+        };
+        WorkspaceView: {
+            id: string;
+            name: string;
+            slug: string;
+            simulated: boolean;
+        };
+        SessionView: {
+            person: components["schemas"]["PersonView"];
+            workspace: components["schemas"]["WorkspaceView"];
+            workspaces: components["schemas"]["WorkspaceView"][];
+            safeMode: boolean;
+            waiting: {
+                triage: number;
+                needsHuman: number;
+                overdue: number;
+            };
+        };
+        WorkspaceChoice: {
+            /** Format: uuid */
+            workspaceId: string;
+        };
     };
-    CodingInput: {
-      /** @enum {string} */
-      action: 'decide' | 'automatic' | 'dismiss' | 'match' | 'undo';
-      /** Format: uuid */
-      complaintId?: string;
-      itemIds?: string[];
-      /** @enum {string} */
-      outcome?: 'removed' | 'refused' | 'partial' | 'restricted' | 'duplicate';
-      /** @enum {string} */
-      statedReason?:
-        | 'RR-00'
-        | 'RR-01'
-        | 'RR-10'
-        | 'RR-11'
-        | 'RR-12'
-        | 'RR-13'
-        | 'RR-14'
-        | 'RR-15'
-        | 'RR-16'
-        | 'RR-20'
-        | 'RR-21'
-        | 'RR-22'
-        | 'RR-23'
-        | 'RR-24'
-        | 'RR-25'
-        | 'RR-26'
-        | 'RR-27'
-        | 'RR-30'
-        | 'RR-31'
-        | 'RR-32'
-        | 'RR-33'
-        | 'RR-40'
-        | 'RR-41'
-        | 'RR-42'
-        | 'RR-43'
-        | 'RR-44'
-        | 'RR-50'
-        | 'RR-51'
-        | 'RR-52'
-        | 'RR-53'
-        | 'RR-60'
-        | 'RR-61'
-        | 'RR-70'
-        | 'RR-71'
-        | 'RR-99';
-      justification?: components['schemas']['JustificationInput'];
-      /** Format: date-time */
-      decidedAt?: string;
-    };
-    PersonView: {
-      id: string;
-      name: string;
-      email: string;
-    };
-    WorkspaceView: {
-      id: string;
-      name: string;
-      slug: string;
-      simulated: boolean;
-    };
-    SessionView: {
-      person: components['schemas']['PersonView'];
-      workspace: components['schemas']['WorkspaceView'];
-      workspaces: components['schemas']['WorkspaceView'][];
-      safeMode: boolean;
-      waiting: {
-        triage: number;
-        needsHuman: number;
-        overdue: number;
-      };
-    };
-    WorkspaceChoice: {
-      /** Format: uuid */
-      workspaceId: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  Attempts_attempt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttemptInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComplaintView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Attempts_resolve: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        attemptId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResolutionInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComplaintView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ComplaintEvents_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithdrawInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComplaintView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ComplaintEvents_decide: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecisionInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComplaintView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ComplaintEvents_filingError: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FilingErrorInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComplaintView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Complaints_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        platform?: string;
-        status?:
-          | 'draft'
-          | 'awaiting-approval'
-          | 'queued'
-          | 'filing'
-          | 'needs-human'
-          | 'prevented'
-          | 'filed'
-          | 'acknowledged'
-          | 'needs-info'
-          | 'decided'
-          | 'silent'
-          | 'withdrawn';
-        outcome?:
-          | 'pending'
-          | 'removed'
-          | 'refused'
-          | 'partial'
-          | 'restricted'
-          | 'duplicate'
-          | 'down-unattributed'
-          | 'withdrawn'
-          | 'countered'
-          | 'reinstated'
-          | 'relisted';
-        ground?: 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
-        rightsHolderId?: string;
-        /** @description part of a reference, rights holder, address, seller or registration number */
-        q?: string;
-        from?: string;
-        to?: string;
-        overdue?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['ComplaintRow'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Complaints_file: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ComplaintInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FiledView'];
-        };
-      };
-      /** @description names each missing element and its legal hook */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Complaints_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComplaintView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Complaints_submit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubmitInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComplaintView'];
-        };
-      };
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  DevMailbox_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['KeptMailView'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Documents_bytes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'message/rfc822': string;
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Items_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        platform?: string;
-        ground?: 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
-        rightsHolderId?: string;
-        from?: string;
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description rows of the analysis table; with `Accept: text/csv` all of them, streamed */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Measures_platform: {
-    parameters: {
-      query?: {
-        /** @description first instant of filing */
-        from?: string;
-        /** @description end of the period of filing (exclusive) */
-        to?: string;
-        /** @description data cut: later facts are not known to the figures */
-        asOf?: string;
-        ground?: 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
-        rightsHolderId?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlatformMeasuresView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Measures_compare: {
-    parameters: {
-      query: {
-        /** @description first instant of filing */
-        from?: string;
-        /** @description end of the period of filing (exclusive) */
-        to?: string;
-        /** @description data cut: later facts are not known to the figures */
-        asOf?: string;
-        ground?: 'counterfeit' | 'trademark-use' | 'copyright-copy' | 'design' | 'patent' | 'circumvention';
-        rightsHolderId?: string;
-        groupBy: 'platform' | 'ground' | 'month';
-        platform?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComparisonView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Platforms_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['PlatformView'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Platforms_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PlatformView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Register_rightsHolders: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['RightsHolderView'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Register_addRightsHolder: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RightsHolderInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RightsHolderView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Register_rights: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        rightsHolderId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['RightView'][];
-            nextCursor: string | null;
-          };
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Register_addRight: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RightInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RightView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Replies_receive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'message/rfc822': string;
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReceivedReplyView'];
-        };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  Replies_triage: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        tab?: 'waiting' | 'unmatched' | 'automatic' | 'bounces' | 'all';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            data: components['schemas']['ReplyView'][];
-            nextCursor: string | null;
-            counts: {
-              waiting: number;
-              unmatched: number;
-              automatic: number;
-              bounces: number;
+    Attempts_attempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-          };
+            cookie?: never;
         };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptInput"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['Problem'];
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
     };
-  };
-  Replies_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    Attempts_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    ComplaintEvents_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ReplyView'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInput"];
+            };
         };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  Replies_code: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
+    ComplaintEvents_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CodingInput'];
-      };
+    ComplaintEvents_filingError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingErrorInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    Complaints_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                platform?: string;
+                status?: "draft" | "awaiting-approval" | "queued" | "filing" | "needs-human" | "prevented" | "filed" | "acknowledged" | "needs-info" | "decided" | "silent" | "withdrawn";
+                outcome?: "pending" | "removed" | "refused" | "partial" | "restricted" | "duplicate" | "down-unattributed" | "withdrawn" | "countered" | "reinstated" | "relisted";
+                ground?: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+                rightsHolderId?: string;
+                /** @description part of a reference, rights holder, address, seller or registration number */
+                q?: string;
+                from?: string;
+                to?: string;
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ReplyView'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ComplaintRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  Session_session: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    Complaints_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledView"];
+                };
+            };
+            /** @description names each missing element and its legal hook */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    Complaints_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SessionView'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  Session_switchTo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    Complaints_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WorkspaceChoice'];
-      };
+    DevMailbox_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["KeptMailView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    Documents_bytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['SessionView'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description a problem document */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
+    Items_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                platform?: string;
+                ground?: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+                rightsHolderId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description rows of the analysis table; with `Accept: text/csv` all of them, streamed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Measures_platform: {
+        parameters: {
+            query?: {
+                /** @description first instant of filing */
+                from?: string;
+                /** @description end of the period of filing (exclusive) */
+                to?: string;
+                /** @description data cut: later facts are not known to the figures */
+                asOf?: string;
+                ground?: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+                rightsHolderId?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformMeasuresView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Measures_compare: {
+        parameters: {
+            query: {
+                /** @description first instant of filing */
+                from?: string;
+                /** @description end of the period of filing (exclusive) */
+                to?: string;
+                /** @description data cut: later facts are not known to the figures */
+                asOf?: string;
+                ground?: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+                rightsHolderId?: string;
+                groupBy: "platform" | "ground" | "month";
+                platform?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Platforms_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlatformView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Platforms_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_rightsHolders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RightsHolderView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_addRightsHolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsHolderInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsHolderView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_rights: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                rightsHolderId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RightView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Register_addRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replies_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReplyView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replies_triage: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                tab?: "waiting" | "unmatched" | "automatic" | "bounces" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReplyView"][];
+                        nextCursor: string | null;
+                        counts: {
+                            waiting: number;
+                            unmatched: number;
+                            automatic: number;
+                            bounces: number;
+                        };
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replies_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Replies_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_switchTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

@@ -1,5 +1,5 @@
 /** The small axis every figure of a table stands on; pixels. */
-export const WIDTH = 120;
+export const WIDTH = 112;
 export const HEIGHT = 14;
 /** room for half a dot at either end */
 export const EDGE = 5;

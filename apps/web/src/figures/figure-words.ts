@@ -30,7 +30,7 @@ export const valueWords = (t: TFunction, value: number, unit: Unit, tag: string)
 export function rangeWords(t: TFunction, figure: Figure, unit: Unit, tag: string): string | null {
   if (figure.low === null || figure.high === null) return null;
   const range = { low: plain(figure.low, unit, tag), high: plain(figure.high, unit, tag) };
-  return t(unit === 'share' ? 'measures.interval' : 'measures.daysInterval', range);
+  return t('measures.interval', range);
 }
 
 type Note = keyof typeof en.note;

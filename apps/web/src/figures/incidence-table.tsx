@@ -18,7 +18,7 @@ export function IncidenceTable({ byDay }: { byDay: Measures['outcomeByDay'] }) {
           <tr>
             <th scope="col">{t('measures.incidence.outcome')}</th>
             {days.map((day) => (
-              <th scope="col" key={day}>
+              <th scope="col" className="number" key={day}>
                 {t('measures.byDay', { day })}
               </th>
             ))}
@@ -29,7 +29,7 @@ export function IncidenceTable({ byDay }: { byDay: Measures['outcomeByDay'] }) {
             <tr key={fate}>
               <th scope="row">{t(`measures.fate.${fate}`)}</th>
               {days.map((day) => (
-                <td key={day} data-label={t('measures.byDay', { day })}>
+                <td key={day} className="number" data-label={t('measures.byDay', { day })}>
                   <ShareCell figure={byDay[day][fate]} />
                 </td>
               ))}

@@ -3,7 +3,7 @@ import type { Figure, Measures } from '../api/types.js';
 import { tagOf } from '../i18n/language.js';
 import type { MeasureName } from './figure-words.js';
 import { figureOf, noteWords, rangeWords, unitOf, valueWords } from './figure-words.js';
-import { InconsistencyCell } from './inconsistency-cell.js';
+import { Discordance, remarks } from './inconsistency-cell.js';
 import { Whisker, axisEnd } from './dot-whisker.js';
 
 export const allMeasures: readonly MeasureName[] = [
@@ -30,7 +30,9 @@ export function MeasureTable({ measures, caption }: { measures: Measures; captio
           <tr>
             <th scope="col">{t('measures.measure')}</th>
             <th scope="col">{t('measures.value')}</th>
-            <th scope="col">{t('measures.range')}</th>
+            <th scope="col" className="number">
+              {t('measures.range')}
+            </th>
             <th scope="col" className="number">
               {t('measures.ofItems')}
             </th>
@@ -41,15 +43,35 @@ export function MeasureTable({ measures, caption }: { measures: Measures; captio
           {allMeasures.map((name) => (
             <MeasureRow key={name} name={name} figure={figureOf(measures, name)} />
           ))}
-          <tr>
-            <th scope="row">{t('measures.inconsistency')}</th>
-            <td colSpan={4} className="across">
-              <InconsistencyCell inconsistency={measures.inconsistency} />
-            </td>
-          </tr>
+          <InconsistencyRow inconsistency={measures.inconsistency} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+function InconsistencyRow({ inconsistency }: { inconsistency: Measures['inconsistency'] }) {
+  const { t, i18n } = useTranslation();
+  const tag = tagOf(i18n.language);
+  return (
+    <tr>
+      <th scope="row">{t('measures.inconsistency')}</th>
+      <td data-label={t('measures.value')}>
+        <div className="row">
+          <Discordance inconsistency={inconsistency} />
+          <strong>{inconsistency.observed === null ? '–' : valueWords(t, inconsistency.observed, 'share', tag)}</strong>
+        </div>
+      </td>
+      <td className="number" data-label={t('measures.range')}>
+        –
+      </td>
+      <td className="number" data-label={t('measures.ofItems')}>
+        {inconsistency.items.toLocaleString(tag)}
+      </td>
+      <td className="small quiet" data-label={t('measures.remark')}>
+        {remarks(t, inconsistency, tag).join(' · ')}
+      </td>
+    </tr>
   );
 }
 
@@ -67,7 +89,9 @@ function MeasureRow({ name, figure }: { name: MeasureName; figure: Figure }) {
           <strong>{figure.value === null ? '–' : valueWords(t, figure.value, unit, tag)}</strong>
         </div>
       </td>
-      <td data-label={t('measures.range')}>{rangeWords(t, figure, unit, tag) ?? '–'}</td>
+      <td className="number" data-label={t('measures.range')}>
+        {rangeWords(t, figure, unit, tag) ?? '–'}
+      </td>
       <td className="number" data-label={t('measures.ofItems')}>
         {unit === 'share' ? counts : figure.denominator.toLocaleString(tag)}
       </td>

@@ -80,7 +80,8 @@ grant select on auth.organization to redress_relay;
 `;
 
 const workspace = 'workspace_id uuid not null references auth.organization';
-const ofComplaint = 'foreign key (workspace_id, complaint_id) references complaint';
+/** References are checked when the transaction commits: a transaction writes its tables in whatever order suits it. */
+const ofComplaint = 'foreign key (workspace_id, complaint_id) references complaint deferrable initially deferred';
 
 const tenantTables = `
 create table rights_holder (
@@ -91,7 +92,7 @@ create table ip_right (
   ${workspace}, id uuid not null, rights_holder_id uuid not null, kind text not null, title text not null, number text, office text,
   classes integer[] not null default '{}', valid_from date, valid_to date, documents text[] not null default '{}',
   created_at timestamptz not null, primary key (workspace_id, id),
-  foreign key (workspace_id, rights_holder_id) references rights_holder);
+  foreign key (workspace_id, rights_holder_id) references rights_holder deferrable initially deferred);
 create index on ip_right (workspace_id, rights_holder_id);
 
 create table complaint_number (${workspace}, year integer not null, last integer not null, primary key (workspace_id, year));
@@ -103,8 +104,8 @@ create table complaint (
   programme_member boolean not null, resubmission_of uuid, material_change text, simulated boolean not null, created_by text not null, filer_email text,
   created_at timestamptz not null, submitted_at timestamptz, case_number text,
   primary key (workspace_id, id), unique (workspace_id, reference),
-  foreign key (workspace_id, rights_holder_id) references rights_holder,
-  foreign key (workspace_id, resubmission_of) references complaint);
+  foreign key (workspace_id, rights_holder_id) references rights_holder deferrable initially deferred,
+  foreign key (workspace_id, resubmission_of) references complaint deferrable initially deferred);
 create index on complaint (workspace_id, platform, created_at desc);
 create index on complaint (workspace_id, status);
 create index on complaint (workspace_id, case_number) where case_number is not null;
@@ -114,7 +115,7 @@ create table item (
   title text, seller text, price text, status text not null, outcome text not null, equivalence_group text, ready_at timestamptz,
   delivered_at timestamptz, prevented boolean not null, stalled boolean not null, error_attribution text, decided_at timestamptz,
   withdrawn_at timestamptz, last_seen_up timestamptz, first_seen_down timestamptz, relisted_at timestamptz,
-  primary key (workspace_id, id), ${ofComplaint}, foreign key (workspace_id, right_id) references ip_right);
+  primary key (workspace_id, id), ${ofComplaint}, foreign key (workspace_id, right_id) references ip_right deferrable initially deferred);
 create index on item (workspace_id, complaint_id);
 create index on item (workspace_id, url);
 
@@ -127,7 +128,7 @@ create table attempt (
   fence integer not null, lease_until timestamptz, message_id text, recipient text, notice_document_id uuid,
   possible_repeat boolean not null, code text, message text, proof jsonb, reference text, queued_at timestamptz not null,
   next_try_at timestamptz, started_at timestamptz, finished_at timestamptz,
-  primary key (workspace_id, id), ${ofComplaint}, foreign key (workspace_id, notice_document_id) references document);
+  primary key (workspace_id, id), ${ofComplaint}, foreign key (workspace_id, notice_document_id) references document deferrable initially deferred);
 create index on attempt (workspace_id, complaint_id);
 create index on attempt (workspace_id, message_id);
 create index attempt_open on attempt (state, queued_at) where state in ('queued', 'sending');
@@ -144,7 +145,7 @@ create table reply (
   recipients jsonb not null, message_id text, sender text, subject text, text text not null, language text, state text not null,
   match jsonb, suggestion jsonb, sent_at timestamptz, received_at timestamptz not null, read_at timestamptz, coded_by text,
   coded_at timestamptz, primary key (workspace_id, id), unique (workspace_id, sha256), ${ofComplaint},
-  foreign key (workspace_id, document_id) references document);
+  foreign key (workspace_id, document_id) references document deferrable initially deferred);
 create index on reply (workspace_id, complaint_id);
 create index on reply (workspace_id, state, received_at desc);
 create index reply_unread on reply (received_at) where read_at is null;
@@ -154,14 +155,14 @@ create table decision (
   stated_reason text, assessed_reason text, false_deficiency boolean, text text, language text, justification jsonb not null,
   level text, text_hash text, boilerplate boolean, coded boolean not null, source text not null, decided_at timestamptz not null,
   recorded_at timestamptz not null, recorded_by text not null, superseded boolean not null, primary key (workspace_id, id), ${ofComplaint},
-  foreign key (workspace_id, item_id) references item);
+  foreign key (workspace_id, item_id) references item deferrable initially deferred);
 create index on decision (workspace_id, complaint_id);
 create unique index decision_in_force on decision (workspace_id, item_id) where not superseded;
 create index on decision (workspace_id, text_hash) where text_hash is not null;
 
 create table observation (
   ${workspace}, id uuid not null, item_id uuid not null, state text not null, at timestamptz not null, source text not null,
-  primary key (workspace_id, id), foreign key (workspace_id, item_id) references item);
+  primary key (workspace_id, id), foreign key (workspace_id, item_id) references item deferrable initially deferred);
 create index on observation (workspace_id, item_id, at);
 
 create table deadline (
@@ -178,7 +179,7 @@ create index on timeline_event (workspace_id, complaint_id, at);
 create table kept_mail (
   ${workspace}, id uuid not null, complaint_id uuid, document_id uuid not null, message_id text not null, sender text not null,
   recipients text[] not null, subject text not null, at timestamptz not null, primary key (workspace_id, id),
-  foreign key (workspace_id, document_id) references document);
+  foreign key (workspace_id, document_id) references document deferrable initially deferred);
 
 create table api_key (
   ${workspace}, id uuid not null, name text not null, hash text not null unique, scopes text[] not null, created_by text not null,

@@ -3,8 +3,8 @@ import { Journal } from '../journal.js';
 
 /** The simulation itself does what is owed next, at the simulated time: nothing is left for the queue. */
 export class SimulatedJournal extends Journal {
-  override async owe(): Promise<void> {
-    return Promise.resolve();
+  override owe(): void {
+    // nothing
   }
 }
 

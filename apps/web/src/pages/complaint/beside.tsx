@@ -23,7 +23,7 @@ export function Deadlines({ deadlines }: { deadlines: readonly DeadlineView[] })
               <Mark meaning={meanings[deadline.state]} word={t(`words.deadlineState.${deadline.state}`)} />
             </div>
             <div>
-              <When at={deadline.dueAt} />
+              {t('complaint.due')} <When at={deadline.dueAt} show={deadline.state === 'open' ? 'both' : 'date'} />
             </div>
             <div className="quiet small">
               {t(`words.against.${deadline.runsAgainst}`)} · {deadline.hook}

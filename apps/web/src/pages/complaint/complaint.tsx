@@ -5,6 +5,8 @@ import { complaintQuery } from '../../api/queries.js';
 import type { ComplaintView } from '../../api/types.js';
 import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
+import { Outcomes } from '../../words/outcomes.js';
+import type { OutcomeCounts } from '../../words/outcomes.js';
 import { Mark, StatusMark } from '../../words/mark.js';
 import { Actions } from './actions.js';
 import { Attempts } from './attempts.js';
@@ -21,6 +23,13 @@ export function Complaint() {
   return <Loaded query={complaint}>{(read) => <Case complaint={read} />}</Loaded>;
 }
 
+/** How many listings came to each outcome. */
+function tally({ items }: ComplaintView): OutcomeCounts {
+  const counts: OutcomeCounts = {};
+  for (const { outcome } of items) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}
+
 /** The story on the left; state, deadlines and listings on the right. */
 function Case({ complaint }: { complaint: ComplaintView }) {
   const { t } = useTranslation();
@@ -32,6 +41,7 @@ function Case({ complaint }: { complaint: ComplaintView }) {
         beside={
           <>
             <StatusMark status={complaint.status} />
+            {complaint.status === 'decided' && <Outcomes outcomes={tally(complaint)} />}
             {complaint.overdue && <Mark meaning="warn" word={t('words.overdue')} />}
             {complaint.simulated && <Mark meaning="plain" word={t('complaint.simulated')} />}
           </>
@@ -45,6 +55,7 @@ function Case({ complaint }: { complaint: ComplaintView }) {
       <div className="two">
         <div className="stack">
           <Timeline events={complaint.timeline} />
+          <Replies replies={complaint.replies} />
           <Facts complaint={complaint} />
         </div>
         <div className="stack">
@@ -52,7 +63,6 @@ function Case({ complaint }: { complaint: ComplaintView }) {
           <Items items={complaint.items} />
           <Attempts complaint={complaint} />
           <FilingErrors errors={complaint.filingErrors} />
-          <Replies replies={complaint.replies} />
         </div>
       </div>
     </>

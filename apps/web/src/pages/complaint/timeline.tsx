@@ -13,6 +13,11 @@ const deadlines: readonly DeadlineKind[] = [
   'counter-notice',
 ];
 
+/** What a reply brings about bears the reply's own time; the reply is told first. */
+const inOrder = (events: readonly TimelineView[]): TimelineView[] =>
+  events.toSorted((a, b) => a.at.localeCompare(b.at) || told(a) - told(b));
+const told = ({ kind }: TimelineView): number => (kind === 'reply-received' ? 0 : 1);
+
 /** Every event in words, newest last, with the time and who did it. */
 export function Timeline({ events }: { events: readonly TimelineView[] }) {
   const { t } = useTranslation();
@@ -20,7 +25,7 @@ export function Timeline({ events }: { events: readonly TimelineView[] }) {
     <section className="sheet">
       <h2>{t('complaint.timeline')}</h2>
       <ol className="timeline">
-        {events.map((event) => (
+        {inOrder(events).map((event) => (
           <Event key={event.id} event={event} />
         ))}
       </ol>

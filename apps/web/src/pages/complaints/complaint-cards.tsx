@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ComplaintRow } from '../../api/types.js';
 import { Mark, StatusMark } from '../../words/mark.js';
 import { When } from '../../words/when.js';
-import { FirstListing, Outcomes } from './complaint-table.js';
+import { Outcomes } from '../../words/outcomes.js';
+import { FirstListing } from './complaint-table.js';
 
 /** Narrow screens: the same rows as cards. */
 export function ComplaintCards({ rows }: { rows: readonly ComplaintRow[] }) {
@@ -25,7 +26,7 @@ export function ComplaintCards({ rows }: { rows: readonly ComplaintRow[] }) {
           <div className="break">
             <FirstListing row={row} />
           </div>
-          <Outcomes row={row} />
+          <Outcomes outcomes={row.outcomes} />
           <div className="quiet small">
             {row.submittedAt === null ? t('complaints.notFiled') : <When at={row.submittedAt} />}
           </div>

@@ -1,42 +1,15 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComplaintRow, ItemOutcome } from '../../api/types.js';
-import { Mark, OutcomeMark, StatusMark } from '../../words/mark.js';
+import type { ComplaintRow } from '../../api/types.js';
+import { Mark, StatusMark } from '../../words/mark.js';
+import { Outcomes } from '../../words/outcomes.js';
 import { When } from '../../words/when.js';
 
-const order: readonly ItemOutcome[] = [
-  'refused',
-  'partial',
-  'removed',
-  'restricted',
-  'pending',
-  'duplicate',
-  'down-unattributed',
-  'countered',
-  'reinstated',
-  'relisted',
-  'withdrawn',
-];
-
-/** How the listings of a complaint fared: `2 removed, 1 refused`. */
-export function Outcomes({ row }: { row: ComplaintRow }) {
-  return (
-    <span className="outcomes">
-      {order.map((outcome) => {
-        const count = row.outcomes[outcome] ?? 0;
-        return count > 0 && <OutcomeMark key={outcome} outcome={outcome} count={count} />;
-      })}
-    </span>
-  );
-}
-
-/** `item.taobao.com/…578181`: where it stands and the end of its address, which is what tells listings apart. */
+/** `…/item/1858960017`: the end of the address, which is what tells listings apart; the platform stands beside it. */
 function shortAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const { host, pathname, search } = new URL(address);
-  const rest = `${pathname}${search}`;
-  return rest.length <= 10 ? `${host}${rest}` : `${host}/…${rest.slice(-8)}`;
+  const bare = address.replace(/^https?:\/\//, '');
+  return bare.length <= 20 ? bare : `…${bare.slice(-17)}`;
 }
 
 /** The first listing, and how many there are; in a table the outcomes beside it already say that. */
@@ -63,20 +36,20 @@ export function ComplaintTable({ rows }: { rows: readonly ComplaintRow[] }) {
             <th scope="col" style={{ width: 128 }}>
               {t('complaints.reference')}
             </th>
-            <th scope="col" style={{ width: 146 }}>
+            <th scope="col" style={{ width: 140 }}>
               {t('complaints.status')}
             </th>
-            <th scope="col" style={{ width: 114 }}>
+            <th scope="col" style={{ width: 158 }}>
               {t('complaints.platform')}
             </th>
             <th scope="col" style={{ width: '12%' }}>
               {t('complaints.rightsHolder')}
             </th>
             <th scope="col">{t('complaints.listings')}</th>
-            <th scope="col" style={{ width: 208 }}>
+            <th scope="col" style={{ width: 200 }}>
               {t('complaints.outcome')}
             </th>
-            <th scope="col" style={{ width: 108 }}>
+            <th scope="col" style={{ width: 104 }}>
               {t('complaints.filed')}
             </th>
           </tr>
@@ -108,13 +81,13 @@ function Row({ row }: { row: ComplaintRow }) {
       <td>
         <StatusMark status={row.status} />
       </td>
-      <td>{row.platformName}</td>
+      <td title={row.platformName}>{row.platformName}</td>
       <td title={row.rightsHolder}>{row.rightsHolder}</td>
       <td>
         <FirstListing row={row} short />
       </td>
       <td>
-        <Outcomes row={row} />
+        <Outcomes outcomes={row.outcomes} />
       </td>
       <td>{row.overdue ? <Mark meaning="warn" word={t('words.overdue')} /> : <Filed row={row} />}</td>
     </tr>

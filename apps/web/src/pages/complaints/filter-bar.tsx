@@ -42,7 +42,7 @@ export function FilterBar({ filters, change }: FilterBarProps) {
         onChange={(event) => {
           setWords(event.currentTarget.value);
         }}
-        w={200}
+        w={236}
       />
       <Choices filters={filters} set={set} />
       <Checkbox
@@ -85,7 +85,7 @@ function Choices({ filters, set }: { filters: Filters; set: (name: Choice, value
       onChange={(event) => {
         set(name, event.currentTarget.value);
       }}
-      w={132}
+      w={122}
     />
   ));
 }

@@ -7,7 +7,7 @@ import { InconsistencyCell } from '../../figures/inconsistency-cell.js';
 import type { MeasureName } from '../../figures/figure-words.js';
 import { figureOf } from '../../figures/figure-words.js';
 import { tagOf } from '../../i18n/language.js';
-import { Mark } from '../../words/mark.js';
+import { SimulatedMark } from '../../words/simulated.js';
 
 export const shownMeasures: readonly MeasureName[] = [
   'refusalRate',
@@ -72,11 +72,9 @@ function PlatformRow({ row, ends }: { row: Row; ends: ReadonlyMap<MeasureName, n
         <Link to="/platforms/$slug" params={{ slug: row.key }}>
           {row.name}
         </Link>
-        {row.simulated && (
-          <div className="small">
-            <Mark meaning="plain" word={t('measures.simulated')} />
-          </div>
-        )}
+        <div className="small">
+          <SimulatedMark of={row} />
+        </div>
       </th>
       <td className="number top" data-label={t('measures.items')}>
         {row.items.toLocaleString(tagOf(i18n.language))}

@@ -11,7 +11,7 @@ import { MeasureTable, allMeasures } from '../../figures/measure-table.js';
 import { ButtonLink } from '../../frame/button-link.js';
 import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
-import { Mark } from '../../words/mark.js';
+import { SimulatedMark } from '../../words/simulated.js';
 import { When } from '../../words/when.js';
 import { Profile } from './profile.js';
 
@@ -32,7 +32,7 @@ export function Platform() {
       <PageHead
         title={platform.data?.name ?? slug}
         above={[{ to: '/platforms', title: t('platforms.title') }]}
-        beside={platform.data?.simulated === true && <Mark meaning="plain" word={t('measures.simulated')} />}
+        beside={platform.data !== undefined && <SimulatedMark of={platform.data} />}
         actions={
           <>
             <ItemsDownload filters={{ platform: slug }} />
@@ -68,8 +68,9 @@ function Figures({ read }: { read: PlatformMeasures }) {
         <h2>{t('platforms.measures')}</h2>
         <MeasureTable measures={read.measures} caption={t('platforms.measuresCaption')} />
         <p className="quiet small">
-          {t('measures.errorEpisodes', { count: read.measures.errorEpisodes })} · {t('measures.asOf')}{' '}
-          <When at={read.asOf} show="time" />
+          {read.measures.errorEpisodes !== undefined &&
+            `${t('measures.errorEpisodes', { count: read.measures.errorEpisodes })} · `}
+          {t('measures.asOf')} <When at={read.asOf} show="time" />
         </p>
       </div>
       <HowComputed names={allMeasures} />

@@ -5,7 +5,7 @@ import { platformsQuery } from '../../api/queries.js';
 import type { PlatformView } from '../../api/types.js';
 import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
-import { Mark } from '../../words/mark.js';
+import { SimulatedMark } from '../../words/simulated.js';
 
 export function Platforms() {
   const { t } = useTranslation();
@@ -50,7 +50,7 @@ function PlatformsTable({ platforms }: { platforms: readonly PlatformView[] }) {
                 <Link to="/platforms/$slug" params={{ slug: platform.slug }}>
                   {platform.name}
                 </Link>
-                {platform.simulated && <Mark meaning="plain" word={t('measures.simulated')} />}
+                <SimulatedMark of={platform} />
               </div>
             </th>
             <td data-label={t('platforms.kind')}>{t(`words.platformKind.${platform.kind}`)}</td>

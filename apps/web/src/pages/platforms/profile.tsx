@@ -97,7 +97,9 @@ function Sources({ platform }: { platform: PlatformView }) {
               {source.title}
             </a>
           )}{' '}
-          <span className="quiet small">{t('platforms.sourceDate', { date: source.date })}</span>
+          {source.date !== 'undated' && (
+            <span className="quiet small">{t('platforms.sourceDate', { date: source.date })}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -43,6 +43,7 @@ export function SignIn() {
             error={errorOf(errors, 'email')}
           />
           <PasswordInput
+            visibilityToggleButtonProps={{ 'aria-label': t('frame.signIn.showPassword') }}
             id="password"
             name="password"
             autoComplete="current-password"

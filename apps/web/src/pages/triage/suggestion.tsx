@@ -34,7 +34,7 @@ export function Suggestion({ suggestion }: { suggestion: ReplySuggestion | null 
           {because.map((words, i) => (
             <span key={words}>
               {i > 0 && ' · '}
-              <q>{words}</q>
+              {words}
             </span>
           ))}
         </div>

@@ -8,6 +8,7 @@ import { triageQuery } from '../../api/queries.js';
 import type { ReplyView, TriageCounts, TriageTab } from '../../api/types.js';
 import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
+import { tagOf } from '../../i18n/language.js';
 import { triageTabs } from '../../search.js';
 import { KeySheet } from './key-sheet.js';
 import { ReplyList } from './reply-list.js';
@@ -55,7 +56,7 @@ export function Triage() {
 }
 
 function Tabs({ tab, counts }: { tab: TriageTab; counts: TriageCounts | undefined }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <nav className="tabs" aria-label={t('triage.tabs')}>
       {triageTabs.map((name) => (
@@ -67,7 +68,7 @@ function Tabs({ tab, counts }: { tab: TriageTab; counts: TriageCounts | undefine
           aria-current={name === tab ? 'page' : undefined}
         >
           {t(`triage.${name}`)}
-          <span className="count">{counts?.[name] ?? '…'}</span>
+          <span className="count">{counts?.[name].toLocaleString(tagOf(i18n.language)) ?? '…'}</span>
         </Link>
       ))}
     </nav>
