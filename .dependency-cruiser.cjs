@@ -3,7 +3,7 @@
  * sees it fire; a rule added here needs a planted violation there.
  */
 const MIDDLE = '(notices|channels|answers|queue|persistence|statistics|reports|simulation)';
-const SPEC = '\\.spec\\.ts$';
+const SPEC = '\\.spec(-data)?\\.ts$';
 
 /** A package and its types live in the rooms named, and nowhere else but in tests. */
 const home = (name, packages, rooms) => ({

@@ -5,7 +5,7 @@ import type { ItemFact } from '#libs/domain';
 import { readItemsCsv } from '#libs/reports';
 import { measuresBy } from '#libs/statistics';
 import { DeliverAttempt } from '#libs/workflow';
-import { fakeSmtp } from '../../libs/channels/test-support/fake-smtp.js';
+import { fakeSmtp } from '../support/fake-smtp.js';
 import { readComplaint } from '../flow/read.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';

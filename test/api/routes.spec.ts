@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { scopes } from '#libs/workflow';
 import type { Scope } from '#libs/workflow';
-import { fakeSmtp } from '../../libs/channels/test-support/fake-smtp.js';
+import { fakeSmtp } from '../support/fake-smtp.js';
 import { startApp } from '../support/app.js';
 import type { TestApp, TestWorkspace } from '../support/app.js';
 import { aComplaint, aRight, aRightsHolder, file, registerParties } from '../support/builders.js';

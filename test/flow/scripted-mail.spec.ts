@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DeliverAttempt, Reconcile } from '#libs/workflow';
-import { fakeSmtp } from '../../libs/channels/test-support/fake-smtp.js';
-import type { FakeSmtp, Script } from '../../libs/channels/test-support/fake-smtp.js';
+import { fakeSmtp } from '../support/fake-smtp.js';
+import type { FakeSmtp, Script } from '../support/fake-smtp.js';
 import { eventually, startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { aListing, file, registerParties } from '../support/builders.js';

@@ -19,6 +19,11 @@ function readFile<T>(path: string, read: (value: unknown) => T): T {
     return read(parse(readFileSync(path, 'utf8')));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Fault('invalid', 'operator-file-invalid', `${path}: ${reason}`, error instanceof Fault ? error.fields : []);
+    throw new Fault(
+      'invalid',
+      'operator-file-invalid',
+      `${path}: ${reason}`,
+      error instanceof Fault ? error.fields : [],
+    );
   }
 }

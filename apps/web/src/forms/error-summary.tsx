@@ -13,13 +13,20 @@ export interface FieldError {
 export const errorOf = (errors: readonly FieldError[], field: string): string | undefined =>
   errors.find((error) => error.field === field)?.text;
 
-/** "There is a problem": takes the focus when errors appear, and links each one to its field. */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+interface ErrorSummaryProps {
+  /** those still open */
+  errors: readonly FieldError[];
+  /** those of the last try; the same where none is taken off while one types */
+  tried?: readonly FieldError[];
+}
+
+/** "There is a problem": takes the focus when a try brought errors, and links each one to its field. */
+export function ErrorSummary({ errors, tried = errors }: ErrorSummaryProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    if (tried.length > 0) box.current?.focus();
+  }, [tried]);
   if (errors.length === 0) return null;
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="summary-title">

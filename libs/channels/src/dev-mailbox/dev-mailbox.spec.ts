@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fakeSmtp } from '../../test-support/fake-smtp.js';
+import { fakeSmtp } from '../../../../test/support/fake-smtp.js';
 import { aMail, transportContract } from '../../test-support/transport-contract.js';
 import type { SealedMail } from '../channel.js';
 import { composeMail } from '../email/compose.js';

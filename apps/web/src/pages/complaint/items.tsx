@@ -42,6 +42,7 @@ function Item({ item }: { item: ItemView }) {
         {item.decidedAt !== null && (
           <span className="quiet small">
             <When at={item.decidedAt} show="date" />
+            {item.decision !== null && ` · ${t(`words.source.${item.decision.source}`)}`}
           </span>
         )}
       </div>
@@ -69,7 +70,7 @@ function Decision({ decision }: { decision: DecisionView }) {
       )}
       {falseDeficiency === true && <Mark meaning="warn" word={t('complaint.falseDeficiency')} />}
       {decision.outcome === 'refused' && <Justification decision={decision} />}
-      {text !== null && (
+      {text !== null && decision.outcome !== 'removed' && (
         <details className="reveal">
           <summary>{t('complaint.said')}</summary>
           <p className="said" lang={language ?? undefined}>
@@ -77,7 +78,6 @@ function Decision({ decision }: { decision: DecisionView }) {
           </p>
         </details>
       )}
-      <div className="quiet small">{t(`words.source.${decision.source}`)}</div>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useAnswers } from './answers.js';
 import { CheckStep } from './check-step.js';
 import { Checklist } from './checklist.js';
 import { FillStep } from './fill-step.js';
+import { useMended } from './mended.js';
 import { useSend } from './send.js';
 
 /** A complaint is filled in, read through once more, then signed and sent. */
@@ -45,7 +46,7 @@ function chosenIn(answers: Answers, platforms: readonly PlatformView[], holders:
 function Form({ platforms, holders }: { platforms: readonly PlatformView[]; holders: readonly RightsHolderView[] }) {
   const { t } = useTranslation();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const { answers, change, forget } = useAnswers(session.workspace.id);
+  const { answers, change: enter, forget } = useAnswers(session.workspace.id);
   const { data: allRights = [] } = useQuery(rightsQuery(answers.rightsHolderId));
   const [checking, setChecking] = useState(false);
   const today = new Date(useNow()).toISOString().slice(0, 10);
@@ -56,6 +57,12 @@ function Form({ platforms, holders }: { platforms: readonly PlatformView[]; hold
       setChecking(false);
     },
   });
+
+  const mended = useMended(sending.errors);
+  const change = (part: Partial<Answers>): void => {
+    enter(part);
+    mended.note(part);
+  };
 
   const { platform, ground, holder, language } = chosenIn(answers, platforms, holders);
   const rights = allRights.filter(({ id }) => answers.rightIds.includes(id));
@@ -83,11 +90,11 @@ function Form({ platforms, holders }: { platforms: readonly PlatformView[]; hold
       </ol>
       <div className="with-aside">
         <div className="form">
-          <ErrorSummary errors={sending.errors} />
+          <ErrorSummary errors={mended.left} tried={sending.errors} />
           {checking && platform !== undefined && ground !== undefined && holder !== undefined ? (
             <CheckStep
               {...{ answers, change, platform, ground, holder, rights, language, submit }}
-              errors={sending.errors}
+              errors={mended.left}
               pending={sending.pending}
               back={() => {
                 setChecking(false);
@@ -98,7 +105,7 @@ function Form({ platforms, holders }: { platforms: readonly PlatformView[]; hold
             <FillStep
               {...{ answers, change, platforms, platform, ground, holders, language, goOn, forget }}
               rights={allRights}
-              errors={sending.errors}
+              errors={mended.left}
               pending={sending.pending}
               saveDraft={() => void sending.send({ ...answers, language }, false)}
             />

@@ -16,7 +16,7 @@ export function HolderAndRights({ answers, change, ground, holders, rights, erro
   return (
     <section className="stack">
       <h2>{t('filing.holderTitle')}</h2>
-      <div className="row-end">
+      <div className="row-field">
         <NativeSelect
           id="rightsHolderId"
           size="md"
