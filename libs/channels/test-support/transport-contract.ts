@@ -72,13 +72,15 @@ export function transportContract(name: string, rigs: ContractRigs): void {
     });
 
     const { uncertain } = rigs;
-    (uncertain === null ? it.skip : it)('tries once and no more where the outcome is unknown', async () => {
-      if (uncertain === null) return;
-      await withRig(uncertain, async (rig, mail) => {
-        const outcome = await rig.transport.deliver(mail, { signal: never() });
-        expect(outcome).toMatchObject({ kind: 'unknown', code: 'ER-43' });
-        expect(rig.received()).toHaveLength(1);
-      });
+    // A transport that always learns what became of a message has nothing to show here.
+    if (uncertain !== null) {
+      it('tries once and no more where the outcome is unknown', async () => {
+        await withRig(uncertain, async (rig, mail) => {
+          const outcome = await rig.transport.deliver(mail, { signal: never() });
+          expect(outcome).toMatchObject({ kind: 'unknown', code: 'ER-43' });
+          expect(rig.received()).toHaveLength(1);
+        });
+    }
     });
   });
 }
