@@ -80,8 +80,8 @@ export function transportContract(name: string, rigs: ContractRigs): void {
           expect(outcome).toMatchObject({ kind: 'unknown', code: 'ER-43' });
           expect(rig.received()).toHaveLength(1);
         });
+      });
     }
-    });
   });
 }
 
