@@ -34,12 +34,12 @@ export async function waitingComplaint(app: TestApp, items: number): Promise<Wai
   );
 }
 
-/** The platform's answer in free text, which only a person can read. */
-export async function replyTo(app: TestApp, { reference }: Waiting, text: string): Promise<void> {
+/** An answer in free text, which only a person can read; one to no complaint at all where `waiting` is null. */
+export async function replyTo(app: TestApp, waiting: Waiting | null, text: string): Promise<void> {
   const raw = [
-    'From: GitHub Trust & Safety <copyright@github.com>',
+    `From: Trust & Safety <${waiting === null ? 'desk@elsewhere.example' : 'copyright@github.com'}>`,
     'To: notices@replies.redress.example',
-    `Subject: [GitHub] Re: ${reference}`,
+    `Subject: ${waiting === null ? 'An answer without a reference' : `[GitHub] Re: ${waiting.reference}`}`,
     `Message-ID: <answer-${(serial += 1)}@github.com>`,
     `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
     'MIME-Version: 1.0',

@@ -152,6 +152,25 @@ describeBrowser('the main job in a browser', () => {
     ]);
   }, 40_000);
 
+  it('takes back that a reply nobody could match is automatic', async () => {
+    await replyTo(
+      app,
+      null,
+      'Our office is closed until Monday. Yours truly, the help desk of a platform you may know.',
+    );
+    await go('/triage?tab=unmatched');
+    await page.getByRole('heading', { name: 'Which complaint does it answer?' }).waitFor();
+    await page.keyboard.press('a');
+    await page.getByText('Set down as automatic.').waitFor();
+    await page.getByText('Every reply was matched to its complaint.').waitFor();
+    await go('/triage?tab=automatic');
+    await page.locator('.pane-item', { hasText: 'An answer without a reference' }).click();
+    await page.getByRole('button', { name: 'Move to “Unmatched”' }).click();
+    await page.getByText('Moved to “Unmatched”.').waitFor();
+    await go('/triage?tab=unmatched');
+    await page.locator('.pane-item', { hasText: 'An answer without a reference' }).waitFor();
+  }, 30_000);
+
   it.each(['en', 'zh'])(
     'has no page axe-core objects to (%s), wide or narrow',
     async (language) => {

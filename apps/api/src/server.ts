@@ -94,11 +94,11 @@ async function servePages(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   for (const url of ['/', '/*']) {
     fastify.get(url, async (request, reply) => {
-      if (belongsToApi(request.url))
-        return reply.status(404).type('application/problem+json').send(noSuchRoute(request));
+      if (isNoPage(request.url)) return reply.status(404).type('application/problem+json').send(noSuchRoute(request));
       return reply.header('cache-control', 'no-cache').sendFile('index.html', { immutable: false, maxAge: 0 });
     });
   }
 }
 
-const belongsToApi = (url: string): boolean => /^\/(api|health|metrics)(\/|\?|$)/.test(url);
+/** The API's addresses, and files of an older build of the pages: neither is answered with a page. */
+const isNoPage = (url: string): boolean => /^\/(api|health|metrics|assets)(\/|\?|$)/.test(url);

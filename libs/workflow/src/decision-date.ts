@@ -5,7 +5,9 @@ import type { Complaint, Item, Reply } from '#libs/domain';
 export function decisionDateOf(reply: Pick<Reply, 'sentAt' | 'receivedAt'>, items: readonly Item[]): Date {
   const delivered = Math.max(...items.map((item) => item.deliveredAt?.getTime() ?? 0));
   const { sentAt, receivedAt } = reply;
-  return sentAt !== null && sentAt <= receivedAt && sentAt.getTime() >= delivered ? sentAt : receivedAt;
+  // A mail's date knows whole seconds only: within the second we received it, our own clock is the finer one.
+  const told = sentAt !== null && sentAt.getTime() < receivedAt.getTime() - 1000 ? sentAt : receivedAt;
+  return told.getTime() >= delivered ? told : receivedAt;
 }
 
 /** @throws Fault `decision-invalid` where a person gives a date the platform can't have decided on */

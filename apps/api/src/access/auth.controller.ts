@@ -27,6 +27,8 @@ function toFetch(request: FastifyRequest): Request {
     if (value !== undefined && name !== 'content-length')
       headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
+  // Whom the rate limit counts: the connection's own address, not what the request says of itself.
+  headers.set('x-forwarded-for', request.ip);
   const hasBody = !['GET', 'HEAD'].includes(request.method) && request.body !== undefined && request.body !== null;
   const url = new URL(request.url, `${request.protocol}://${request.headers.host ?? 'localhost'}`);
   return new Request(url, {

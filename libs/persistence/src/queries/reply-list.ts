@@ -61,7 +61,7 @@ export async function countWaiting(
             count(*) filter (where c.status not in ('decided', 'withdrawn') and exists (select from deadline d
               where d.workspace_id = c.workspace_id and d.complaint_id = c.id
                 and (d.state = 'missed' or (d.state = 'open' and d.due_at < $2))))::int as overdue
-       from complaint c where c.workspace_id = $1 and not c.simulated`,
+       from complaint c where c.workspace_id = $1`,
     [tx.workspaceId, now],
   );
   return row ?? { needsHuman: 0, overdue: 0 };

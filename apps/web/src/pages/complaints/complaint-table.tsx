@@ -9,7 +9,9 @@ import { When } from '../../words/when.js';
 /** `…/item/1858960017`: the end of the address, which is what tells listings apart; the platform stands beside it. */
 function shortAddress(address: string): string {
   const bare = address.replace(/^https?:\/\//, '');
-  return bare.length <= 20 ? bare : `…${bare.slice(-17)}`;
+  if (bare.length <= 20) return bare;
+  const path = bare.slice(Math.max(0, bare.indexOf('/')));
+  return `…${path.slice(-18)}`;
 }
 
 /** The first listing, and how many there are; in a table the outcomes beside it already say that. */
