@@ -58,8 +58,13 @@ async function simulate(wanted: Wanted): Promise<void> {
     });
     const world = { workspaceId: workspace.id, seed: wanted.seed, complaints: wanted.complaints, to: new Date() };
     const began = Date.now();
-    await office.get(Simulate).prepare(worldOptions(world));
-    const result = await liveInParts(world, progress);
+    const simulate = office.get(Simulate);
+    await simulate.prepare(worldOptions(world));
+    const result = await liveInParts(
+      world,
+      async (part, onProgress) => simulate.live({ ...worldOptions(world), onProgress }, part),
+      progress,
+    );
     await office.get(WatchDeadlines).run();
     await identity.renameWorkspace(workspace.id, wanted.workspace);
     const administrator = await identity.personByEmail(settingsOfCommand().REDRESS_BOOTSTRAP_EMAIL);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { SimulationResult } from '#libs/workflow';
+import type { Part, SimulationResult } from '#libs/workflow';
 import type { World } from './simulated-world.js';
 
 /** What a part tells while it lives, and at its end. */
@@ -8,23 +8,30 @@ export type PartMessage = { done: number } | { result: SimulationResult };
 
 const MOST_PARTS = 4;
 
-/** Lives through a world on several threads: the verbs compute more than the database does. */
+type LivePart = (part: Part, onDone: (count: number) => void) => Promise<SimulationResult>;
+
+/**
+ * Lives through a world on several threads, since the verbs compute more than the database does.
+ * @param liveHere lives one part on this thread
+ */
 export async function liveInParts(
   world: World,
+  liveHere: LivePart,
   progress: (done: number, of: number) => void,
 ): Promise<SimulationResult> {
   const of = Math.min(availableParallelism(), MOST_PARTS);
   const done = new Array<number>(of).fill(0);
   const results = await Promise.all(
-    done.map(async (_none, index) =>
-      livePart({ world, part: { index, of } }, (count) => {
+    done.map(async (_none, index) => {
+      const live: LivePart = index === 0 ? liveHere : async (part, onDone) => livePart({ world, part }, onDone);
+      return live({ index, of }, (count) => {
         done[index] = count;
         progress(
           done.reduce((sum, each) => sum + each, 0),
           world.complaints,
         );
-      }),
-    ),
+      });
+    }),
   );
   return results.reduce((sum, each) => ({
     complaints: sum.complaints + each.complaints,

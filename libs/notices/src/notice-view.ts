@@ -9,9 +9,14 @@ import type { Told } from './told.js';
 const numbered = <T extends object>(entries: readonly T[]) =>
   entries.map((entry, index) => ({ ...entry, position: index + 1 }));
 
+/** Made once per language: making one reads the names of every country. */
+const regionNames = new Map<string, Intl.DisplayNames>();
+
 function countryName(code: string | null, locale: string): string | null {
   if (code === null || !/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+  const names = regionNames.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region' });
+  regionNames.set(locale, names);
+  return names.of(code) ?? code;
 }
 
 function rightsView(rights: Told['rights'], words: NoticeWords) {
