@@ -132,7 +132,6 @@ describe('production', () => {
       'REDRESS_BOOTSTRAP_API_KEY',
       'REDRESS_BOOTSTRAP_PASSWORD',
       'REDRESS_DEMO',
-      'REDRESS_MAIL_DOMAIN',
       'REDRESS_SECRET',
       'SMTP_URL',
     ]);
