@@ -14,14 +14,23 @@ import { ComplaintEventsController } from './complaints/complaint-events.control
 import { ComplaintPage } from './complaints/complaint-page.js';
 import { ComplaintsController } from './complaints/complaints.controller.js';
 import { DevMailboxController } from './dev-mailbox/dev-mailbox.controller.js';
+import { DraftingController } from './complaints/drafting.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { TemplatesController } from './drafts/templates.controller.js';
+import { FilesController } from './files/files.controller.js';
 import { HealthController, QUEUES } from './health/health.controller.js';
+import { ImportRowsController } from './imports/import-rows.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ListingsController } from './listings/listings.controller.js';
 import { Idempotency } from './http/idempotency.js';
 import { ItemsController } from './measures/items.controller.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { PlatformsController } from './platforms/platforms.controller.js';
-import { RegisterController } from './register/register.controller.js';
+import { RightsHoldersController } from './register/rights-holders.controller.js';
+import { RightsController } from './register/rights.controller.js';
 import { RepliesController } from './replies/replies.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { SAFE_MODE, SessionController } from './session/session.controller.js';
 
 @Module({})
@@ -39,13 +48,22 @@ export class AppModule implements OnApplicationShutdown {
         ComplaintsController,
         DevMailboxController,
         DocumentsController,
+        DraftingController,
+        DraftsController,
+        FilesController,
         HealthController,
+        ImportRowsController,
+        ImportsController,
         ItemsController,
+        ListingsController,
         MeasuresController,
         PlatformsController,
-        RegisterController,
         RepliesController,
+        RightsController,
+        RightsHoldersController,
+        RulesController,
         SessionController,
+        TemplatesController,
       ],
       providers: [
         ComplaintPage,

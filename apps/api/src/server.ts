@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -9,12 +10,16 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { projectRoot } from '#libs/settings';
+import { MAX_IMPORT_BYTES } from '#libs/workflow';
 import type { Settings } from '#libs/settings';
 import { AppModule } from './app.module.js';
 import { describeApi } from './http/openapi.js';
 import { ProblemFilter, malformed, newRequestId, noSuchRoute } from './http/problem.js';
 
-/** Largest request: a raw reply with its attachments. */
+/** Largest file of any route: an import. */
+const MOST_FILE_BYTES = MAX_IMPORT_BYTES;
+
+/** Largest request that is no file: a raw reply with its attachments. */
 const BODY_LIMIT = 25 * 1024 * 1024;
 
 export const apiLogger = (settings: Settings): Logger =>
@@ -59,6 +64,8 @@ async function prepareFastify(app: NestFastifyApplication): Promise<void> {
       done(null, body);
     },
   );
+  // One file a request, read as it comes in: how large it may be is for the verb that keeps it to say.
+  await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 10_000, fileSize: MOST_FILE_BYTES } });
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))

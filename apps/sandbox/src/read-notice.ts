@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import type { AddressObject, ParsedMail } from 'mailparser';
-import { grounds } from '#libs/domain';
+import { grounds, languages } from '#libs/domain';
 import type { Ground, Language } from '#libs/domain';
 import type { NoticeItem, ReceivedNotice } from '#libs/simulation';
 
@@ -22,7 +22,7 @@ export async function readNotice(raw: Buffer): Promise<ReadNotice> {
   const subject = mail.subject ?? '';
   const messageId = mail.messageId ?? '';
   const reference = headerOf(mail, 'x-redress-reference') ?? referenceIn(subject) ?? messageId;
-  const rightsHolder = lineAfter(text, /^\s+(?:Name|名称)\s*[:：]\s*(.+)$/m) ?? addressOf(mail.from) ?? 'unknown';
+  const rightsHolder = lineAfter(text, nameLine) ?? addressOf(mail.from) ?? 'unknown';
   return {
     notice: {
       reference,
@@ -48,9 +48,23 @@ function headerOf(mail: ParsedMail, name: string): string | null {
 
 const addressOf = (field: AddressObject | undefined): string | null => field?.value[0]?.address ?? null;
 
+/** "Name: Velora GmbH", the first line of section 1, in each language of our notices. */
+const nameLine = /^\s+(?:Name|名称|Tên|Nom|Nombre)\s*[:：]\s*(.+)$/m;
+
+/** What the heading of a notice begins with; English is what is left. */
+const headings: readonly (readonly [RegExp, Language])[] = [
+  [/\p{Script=Han}{4}/u, 'zh'],
+  [/^Thông báo về /m, 'vi'],
+  [/^Notification pour /m, 'fr'],
+  [/^Meldung /m, 'de'],
+  [/^Notificación por /m, 'es'],
+];
+
+/** Content-Language says it (RFC 3282), where the mail has it; `zh-Hans` is Chinese too. */
 function languageOf(mail: ParsedMail, text: string): Language {
-  const said = headerOf(mail, 'content-language') ?? (/\p{Script=Han}{4}/u.test(text) ? 'zh' : 'en');
-  return said.startsWith('zh') ? 'zh' : 'en';
+  const said = headerOf(mail, 'content-language')?.toLowerCase().split('-', 1)[0];
+  const known = languages.find((language) => language === said);
+  return known ?? headings.find(([heading]) => heading.test(text))?.[1] ?? 'en';
 }
 
 function itemsIn(text: string, allWords: string, saidGround: string | null): NoticeItem[] {
@@ -66,12 +80,14 @@ function itemsIn(text: string, allWords: string, saidGround: string | null): Not
 const linksIn = (text: string): string[] =>
   [...text.matchAll(/https?:\/\/[^\s<>"')\]]+/g)].map(([url]) => url.replace(/[.,;:!?。,;]+$/, ''));
 
+/** Words of the heading that tell the ground, in each language of our notices. First match counts: a counterfeit bears a mark. */
 const groundWords: readonly (readonly [RegExp, Ground])[] = [
-  [/counterfeit|假冒/i, 'counterfeit'],
-  [/circumvention|规避/i, 'circumvention'],
-  [/copyright|著作权|版权/i, 'copyright-copy'],
-  [/design infringement|外观设计/i, 'design'],
-  [/patent|专利/i, 'patent'],
+  [/counterfeit|假冒|giả mạo|contrefai|gefälscht|falsificad/i, 'counterfeit'],
+  [/circumvention|规避|vô hiệu hóa|contournement|Umgehung|elusión/i, 'circumvention'],
+  [/copyright|著作权|版权|quyền tác giả|droit d’auteur|Urheberrecht|derechos de autor/i, 'copyright-copy'],
+  [/design infringement|外观设计|kiểu dáng|dessin ou modèle|Designverletzung|infracción de diseño/i, 'design'],
+  [/patent infringement|侵犯专利|sáng chế|brevet|Patentverletzung|infracción de patente/i, 'patent'],
+  [/trademark|商标|nhãn hiệu|marque|Markenverletzung|infracción de marca/i, 'trademark-use'],
 ];
 
 const groundIn = (words: string): Ground => {

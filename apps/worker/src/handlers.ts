@@ -1,8 +1,10 @@
 import type { Handlers } from '#libs/queue';
-import type { DeliverAttempt, ReadReply, Reconcile, WatchDeadlines } from '#libs/workflow';
+import type { CommitImport, DeliverAttempt, ReadImport, ReadReply, Reconcile, WatchDeadlines } from '#libs/workflow';
 
 export interface Verbs {
+  commitImport: CommitImport;
   deliverAttempt: DeliverAttempt;
+  readImport: ReadImport;
   readReply: ReadReply;
   reconcile: Reconcile;
   watchDeadlines: WatchDeadlines;
@@ -14,6 +16,8 @@ export const handlers = (verbs: Verbs): Handlers => ({
     await verbs.deliverAttempt.run(workspaceId, attemptId, signal);
   },
   'read-reply': async ({ workspaceId, replyId }) => verbs.readReply.run(workspaceId, replyId),
+  'read-import': async ({ workspaceId, importId }, { signal }) => verbs.readImport.run(workspaceId, importId, signal),
+  'commit-import': async ({ workspaceId, importId }, { signal }) => verbs.commitImport.run(workspaceId, importId, signal),
   reconcile: async () => verbs.reconcile.run(),
   'watch-deadlines': async () => verbs.watchDeadlines.run(),
 });

@@ -6,7 +6,9 @@ import { startRelay } from '#libs/queue';
 import type { QueueLog, Queues } from '#libs/queue';
 import type { Settings } from '#libs/settings';
 import {
+  CommitImport,
   DeliverAttempt,
+  ReadImport,
   ReadReply,
   ReceiveReply,
   Reconcile,
@@ -33,7 +35,9 @@ export async function startWorker(settings: Settings, log: Logger): Promise<Runn
   const relay = startRelay({ source: app.get(Obligations), queues, idleMs: 100, batch: 200, log: queueLog(log) });
   const working = await queues.work(
     handlers({
+      commitImport: app.get(CommitImport),
       deliverAttempt: app.get(DeliverAttempt),
+      readImport: app.get(ReadImport),
       readReply: app.get(ReadReply),
       reconcile: app.get(Reconcile),
       watchDeadlines: app.get(WatchDeadlines),

@@ -1,5 +1,16 @@
 import type { DeliveryOutcome } from '#libs/domain';
 
+/** A file that travels with a mail. */
+export interface MailAttachment {
+  /** a plain file name, in any script: no folders, no control or invisible characters */
+  name: string;
+  /** e.g. `image/png` */
+  mediaType: string;
+  bytes: Buffer;
+  /** SHA-256 (hex) the bytes must have, where it was written down elsewhere, as in the text of the notice */
+  sha256?: string;
+}
+
 /** A notice as the trade hands it over: words and addresses, not yet bytes. */
 export interface OutgoingMail {
   /** with angle brackets, the same at every try of one attempt */
@@ -11,6 +22,9 @@ export interface OutgoingMail {
   to: string[];
   subject: string;
   text: string;
+  /** says the same as `text`, for readers that show it; absent or null = text alone */
+  html?: string | null;
+  attachments?: readonly MailAttachment[];
   /** language of the text, becomes `Content-Language` */
   language: string;
   date: Date;

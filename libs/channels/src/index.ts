@@ -1,4 +1,4 @@
-export type { MailTransport, OutgoingMail, SealedMail } from './channel.js';
+export type { MailAttachment, MailTransport, OutgoingMail, SealedMail } from './channel.js';
 export { devMailbox } from './dev-mailbox/dev-mailbox.js';
 export type { DevMailboxOptions } from './dev-mailbox/dev-mailbox.js';
 export { composeMail, sha256Hex } from './email/compose.js';

@@ -1,8 +1,9 @@
 import type { Id } from './id.js';
 import { lifecycle } from './lifecycle.js';
-import type { Language } from './platform.js';
+import type { Language } from './language.js';
 import type { StatementKind } from './regime.js';
 import type { Ground } from './right.js';
+import type { Actor } from './timeline.js';
 
 export const complaintStatuses = [
   'draft',
@@ -59,6 +60,11 @@ export interface Signature {
 export const materialChanges = ['none', 'evidence', 'ground', 'scope'] as const;
 export type MaterialChange = (typeof materialChanges)[number];
 
+/** A person or program that signs for something, with the address that tells two accounts of one person apart from two people. */
+export interface Submitter extends Actor {
+  email: string | null;
+}
+
 /** One filing with a platform. */
 export interface Complaint {
   workspaceId: Id;
@@ -77,6 +83,11 @@ export interface Complaint {
   statements: ConfirmedStatement[];
   signature: Signature | null;
   evidenceUrls: string[];
+  evidenceFileIds: Id[];
+  /** Nice classes of the goods offered, as far as the person who files says */
+  goodsClasses: number[];
+  /** why listings are reported again that are under complaint or were refused */
+  renewedBecause: string | null;
   /** SHA-256 of what the platform is told (canonical JSON); equal payloads are equivalence group E0 */
   payloadHash: string | null;
   programmeMember: boolean;
@@ -85,6 +96,12 @@ export interface Complaint {
   /** true where the complaint was made by a simulation; never mixed with real figures unmarked */
   simulated: boolean;
   createdBy: string;
+  /** the import it came from */
+  importId: Id | null;
+  /** who confirmed and submitted it, and who approved it where the workspace asks for a second person */
+  submitter: Submitter | null;
+  approver: Submitter | null;
+  approvedAt: Date | null;
   /** address of the person who filed: the contact of last resort in the notice */
   filerEmail: string | null;
   createdAt: Date;

@@ -42,6 +42,8 @@ export interface Item {
   rightId: Id;
   position: number;
   url: string;
+  /** what all spellings of this listing's address have in common (libs/listings); null where it is no web address */
+  listingKey: string | null;
   title: string | null;
   seller: string | null;
   price: string | null;

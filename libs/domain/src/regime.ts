@@ -1,13 +1,13 @@
-import type { Language } from './platform.js';
+import type { Language, ReaderLanguage } from './language.js';
 
 /** One element a notice must contain. `id` is stable across versions, e.g. `signature`. */
 export interface RegimeElement {
   id: ElementId;
   /** the provision that asks for it, e.g. `17 USC 512(c)(3)(A)(i)` */
   hook: string;
-  label: Record<Language, string>;
+  label: Readonly<Record<ReaderLanguage, string>>;
   /** what the filer must do when it is missing */
-  remedy: Record<Language, string>;
+  remedy: Readonly<Record<ReaderLanguage, string>>;
 }
 
 /**
@@ -29,6 +29,12 @@ export const elementIds = [
   'authority',
   'identity-proof',
   'prima-facie-evidence',
+  'postal-address',
+  'right-documented',
+  'classes-identified',
+  'comparison',
+  'evaluation-report',
+  'power-of-attorney',
 ] as const;
 export type ElementId = (typeof elementIds)[number];
 

@@ -9,6 +9,11 @@ export interface Actor {
 
 export const timelineKinds = [
   'created',
+  'imported',
+  'edited',
+  'approval-asked',
+  'approved',
+  'returned',
   'submitted',
   'queued',
   'sending',

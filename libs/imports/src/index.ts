@@ -1,1 +1,15 @@
-export * from './complaint-rows.js';
+export { csvEncodings } from './csv/decoding.js';
+export type { CsvEncoding } from './csv/decoding.js';
+export type { FileSource } from './file-source.js';
+export { sniffFile } from './format/sniff-file.js';
+export { headingsKey } from './mapping/headings.js';
+export type { HeadingFault } from './mapping/headings.js';
+export { mappingFaults } from './mapping/mapping-faults.js';
+export { suggestMapping } from './mapping/suggest-mapping.js';
+export { openRows, readHeadings } from './open-rows.js';
+export type { Headings } from './open-rows.js';
+export type { RawFault, RawRow, RowBatch } from './raw-row.js';
+export { rejectedCsv } from './rejected/rejected-csv.js';
+export { rejectedXlsx } from './rejected/rejected-xlsx.js';
+export { rowReader } from './rows/row-reader.js';
+export type { CheckedRow, ListingRow, RowReader } from './rows/row-reader.js';

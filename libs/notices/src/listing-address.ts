@@ -18,3 +18,7 @@ export function locatesListing(url: string, kind: PlatformKind): boolean {
   if (address === null || address.hostname === '') return false;
   return address.pathname !== '/' || address.search.length > 1;
 }
+
+/** The address, where a browser can follow it as it stands and it cannot be anything but a page of the web. */
+export const webLink = (address: string): string | null =>
+  /^https?:\/\//iu.test(address) && webAddress(address) !== null ? address : null;

@@ -1,4 +1,15 @@
-import type { Ground, Language, Platform, Regime, Right, RightsHolder, Signature, StatementKind } from '#libs/domain';
+import type {
+  EvidenceFile,
+  Ground,
+  Language,
+  Platform,
+  PowerOfAttorney,
+  Regime,
+  Right,
+  RightsHolder,
+  Signature,
+  StatementKind,
+} from '#libs/domain';
 
 /** How the platform reaches the complaining party. Absent facts are null, never an empty string in disguise. */
 export interface NoticeContact {
@@ -14,6 +25,9 @@ export interface NoticeListing {
   title: string | null;
   seller: string | null;
 }
+
+/** A file that goes with the notice. */
+export type NoticeFile = Pick<EvidenceFile, 'name' | 'sha256' | 'mediaType' | 'size' | 'capturedAt'>;
 
 /** Everything a notice is checked against and rendered from. Pure data: nothing is looked up later. */
 export interface NoticeFacts {
@@ -34,4 +48,9 @@ export interface NoticeFacts {
   signature: Signature | null;
   contact: NoticeContact;
   evidenceUrls: readonly string[];
+  evidenceFiles: readonly NoticeFile[];
+  /** Nice classes of the goods offered; empty = not stated */
+  goodsClasses: readonly number[];
+  /** powers of attorney given by this rights holder, whatever their dates */
+  powers: readonly PowerOfAttorney[];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { aNotice, aPlatform, aRight } from './a-notice.spec-data.js';
+import type { ForbiddablePart, PlatformLimits } from '#libs/domain';
+import { aFile, aNotice, aPlatform, aRight } from './a-notice.spec-data.js';
 import type { NoticeFacts } from './notice-facts.js';
 import { profileFaults } from './profile-faults.js';
 
@@ -55,5 +56,122 @@ describe("what the platform's profile does not allow", () => {
       ['too-many-rights', '/rightIds'],
       ['explanation-too-long', '/explanation'],
     ]);
+  });
+});
+
+const limited = (limits: PlatformLimits, overrides: Partial<NoticeFacts>) =>
+  profileFaults(aNotice({ platform: aPlatform({ limits }), ...overrides }));
+
+describe('the limits of evidence files', () => {
+  const two = [aFile({ name: 'a.jpg', size: 600 }), aFile({ name: 'b.pdf', size: 401, mediaType: 'application/pdf' })];
+
+  it('hold to the byte and to the file', () => {
+    const atTheLimit = { evidenceFiles: 2, evidenceFileBytes: 600, evidenceBytes: 1001 };
+    const evidenceTypes = ['image/*', 'application/pdf'];
+    expect(limited({ ...atTheLimit, evidenceTypes }, { evidenceFiles: two })).toEqual([]);
+    expect(limited({}, { evidenceFiles: two })).toEqual([]);
+  });
+
+  it('are named with what there is and what to do', () => {
+    const limits = { evidenceFiles: 1, evidenceFileBytes: 500, evidenceBytes: 1000, evidenceTypes: ['image/*'] };
+    expect(limited(limits, { evidenceFiles: two })).toEqual([
+      {
+        pointer: '/evidence',
+        code: 'too-many-evidence-files',
+        detail: 'Marketville takes at most 1 file(s) as evidence; this complaint has 2. Keep those that show most.',
+      },
+      {
+        pointer: '/evidence',
+        code: 'evidence-file-too-large',
+        detail:
+          '"a.jpg" has 600 bytes, and Marketville takes files of at most 500 bytes. Make it smaller, or split it.',
+      },
+      {
+        pointer: '/evidence',
+        code: 'evidence-type-not-accepted',
+        detail: '"b.pdf" is of type application/pdf, and Marketville takes: image/*. Convert it, or remove it.',
+      },
+      {
+        pointer: '/evidence',
+        code: 'evidence-too-large',
+        detail:
+          'The evidence files have 1,001 bytes together, and Marketville takes at most 1,000 bytes. Remove some, or make them smaller.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['image/png', ['image/jpeg', 'image/png'], true],
+    ['IMAGE/PNG', ['image/*'], true],
+    ['image/png', ['image/jpeg'], false],
+    ['imagery/png', ['image/*'], false],
+    ['image', ['image/*'], false],
+  ])('take the type %s among %j: %p', (mediaType, evidenceTypes, taken) => {
+    expect(limited({ evidenceTypes }, { evidenceFiles: [aFile({ mediaType })] })).toHaveLength(taken ? 0 : 1);
+  });
+});
+
+describe('the limits', () => {
+  const explanation = 'A sentence of some length that says why.';
+
+  it('are those of the way the notice goes, before those of the platform', () => {
+    const platform = aPlatform({
+      limits: { itemsPerComplaint: 1, explanationLength: 10 },
+      channels: [
+        { kind: 'http-api', limits: { itemsPerComplaint: 9, explanationLength: 1000 } },
+        { kind: 'guided-form', grounds: ['copyright-copy'], limits: { explanationLength: 2000 } },
+        { kind: 'guided-form', limits: { itemsPerComplaint: 5 } },
+        { kind: 'email', address: 'a@b.test', limits: { itemsPerComplaint: 1 } },
+      ],
+    });
+    expect(found({ platform, explanation })).toEqual([['explanation-too-long', '/explanation']]);
+    const work = aRight({ kind: 'copyright' });
+    expect(found({ platform, explanation, ground: 'copyright-copy', rights: [work] })).toEqual([
+      ['too-many-items', '/items'],
+    ]);
+  });
+});
+
+describe('what a ground forbids', () => {
+  const all: readonly ForbiddablePart[] = ['evidence-files', 'evidence-links', 'explanation', 'several-rights'];
+  const forbidding = aPlatform({
+    limits: { explanationLength: 5, evidenceFiles: 1, rightsPerComplaint: 3 },
+    grounds: {
+      counterfeit: { regime: 'us-trademark-customary', forbids: all },
+      'trademark-use': { regime: 'us-trademark-customary' },
+    },
+  });
+
+  it('is named once, and not measured as well', () => {
+    const facts = { platform: forbidding, evidenceFiles: [aFile(), aFile()], rights: [aRight(), aRight()] };
+    expect(profileFaults(aNotice({ ...facts, explanation: 'Too long.' }))).toEqual([
+      {
+        pointer: '/rightIds',
+        code: 'too-many-rights',
+        detail: 'Marketville takes at most 1 right(s) in a complaint; this one has 2. File one complaint for each.',
+      },
+      {
+        pointer: '/explanation',
+        code: 'explanation-not-accepted',
+        detail: 'Marketville takes no explanation on the ground "counterfeit"; this one has 9 characters. Remove it.',
+      },
+      {
+        pointer: '/evidence',
+        code: 'evidence-links-not-accepted',
+        detail:
+          'Marketville takes no links as evidence on the ground "counterfeit"; this complaint has 1. Remove them.',
+      },
+      {
+        pointer: '/evidence',
+        code: 'evidence-files-not-accepted',
+        detail:
+          'Marketville takes no files as evidence on the ground "counterfeit"; this complaint has 2. Remove them.',
+      },
+    ]);
+  });
+
+  it('is no matter where there is nothing of it, or on another ground', () => {
+    expect(found({ platform: forbidding, explanation: ' ', evidenceUrls: [' '] })).toEqual([]);
+    expect(found({ platform: forbidding, ground: 'trademark-use', explanation: 'Fake.' })).toEqual([]);
   });
 });

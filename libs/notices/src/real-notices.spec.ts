@@ -33,7 +33,7 @@ const linesOf = (file: string): string[] =>
       for (const address of changed) expect(decodeURI(visibleAddress(address))).toBe(address);
     });
 
-    it('pass as explanations whole, whatever they contain, beneath nine headings', () => {
+    it('pass as explanations whole, whatever they contain, beneath nine headings and beside three links of ours', () => {
       const regime = shippedRegime('us-dmca-512c3');
       const texts = linesOf('dmca-notices.jsonl')
         .slice(0, 500)
@@ -42,8 +42,10 @@ const linesOf = (file: string): string[] =>
       for (const explanation of texts) {
         const notice = aNotice({ regime, ground: 'copyright-copy', explanation });
         expect(missingElements(notice)).toEqual([]);
-        const { text } = renderNotice(notice);
+        const { text, html } = renderNotice(notice);
         expect(text.match(/^\d\. /gm)).toHaveLength(9);
+        expect(html.match(/<h2>/g)).toHaveLength(9);
+        expect(html.match(/<a /g)).toHaveLength(3);
         const words = runningText(explanation).split(/\s+/u);
         expect(text.split(/\s+/u).join(' ')).toContain(words.join(' '));
       }

@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import Mustache from 'mustache';
 import { grounds, languages, platformKinds } from '#libs/domain';
 import { aNotice, aPlatform, aRight, aRightsHolder, shippedRegime, shippedRegimes } from './a-notice.spec-data.js';
-import { noticeView } from './notice-view.js';
 import { renderNotice } from './render-notice.js';
-import { english } from './templates/en/words.js';
-import { chinese } from './templates/zh/words.js';
 
 const expectedEnglish = `To: Marketville
 Date: 16 March 2026
@@ -112,7 +108,7 @@ describe('the notice in English', () => {
         contact: { name: null, address: null, phone: null, email: 'marken@alpengluehen.test' },
       }),
     );
-    expect(notice).toEqual({
+    expect(notice).toMatchObject({
       subject: 'Notice of copyright infringement: 1 listing, Alpenglühen Textil GmbH [RD-2026-00012]',
       text: expectedEnglish,
       language: 'en',
@@ -164,48 +160,17 @@ describe('the notice in Chinese', () => {
 });
 
 describe('every combination', () => {
-  const namesOf = (template: string): Set<string> => {
-    const names = new Set<string>();
-    const visit = (tokens: unknown): void => {
-      for (const token of tokens as [string, string, number, number, unknown?][]) {
-        if (token[0] !== 'text') names.add(token[1]);
-        if (Array.isArray(token[4])) visit(token[4]);
-      }
-    };
-    visit(Mustache.parse(template));
-    return names;
-  };
-
-  it('uses the same names in both languages, each known to the view', () => {
-    const englishNames = namesOf(english.template);
-    expect([...namesOf(chinese.template)].sort()).toEqual([...englishNames].sort());
-    const known = new Set(['.', 'explanationLines.length']);
-    const collect = (value: unknown, prefix: string): void => {
-      if (Array.isArray(value))
-        value.forEach((entry) => {
-          collect(entry, '');
-        });
-      else if (value !== null && typeof value === 'object') {
-        for (const [key, inner] of Object.entries(value)) {
-          known.add(key).add(`${prefix}${key}`);
-          collect(inner, `${prefix}${key}.`);
-        }
-      }
-    };
-    collect(noticeView(aNotice(), english), '');
-    expect([...englishNames].filter((name) => !known.has(name))).toEqual([]);
-  });
-
   it('of language, ground, kind of platform and regime renders without a gap', () => {
     const combinations = languages.flatMap((language) =>
       grounds.flatMap((ground) =>
         platformKinds.flatMap((kind) => shippedRegimes.map((regime) => ({ language, ground, kind, regime }))),
       ),
     );
-    expect(combinations).toHaveLength(2 * 6 * 10 * 6);
+    expect(combinations).toHaveLength(6 * 6 * 11 * 13);
     for (const { kind, ...combination } of combinations) {
-      const { subject, text } = renderNotice(aNotice({ ...combination, platform: aPlatform({ kind }) }));
+      const { subject, text, html } = renderNotice(aNotice({ ...combination, platform: aPlatform({ kind }) }));
       expect(`${subject}\n${text}`).not.toMatch(/undefined|null|\[object|\{\{|NaN| {2}\n|\n{4}/);
+      expect(html).not.toMatch(/undefined|null|\[object|\{\{|NaN/);
     }
   });
 

@@ -1,10 +1,15 @@
+import { filled } from './filled.js';
 import type { NoticeFacts } from './notice-facts.js';
 import { oneLine, orNull, runningText, visibleAddress } from './plain-text.js';
+import { powersTold } from './powers-told.js';
+import { rightsTold } from './rights-told.js';
 import { statementWordings } from './statement-wordings.js';
 
 /**
  * What the platform is told, cleaned, and nothing else: the one reading of the facts behind both the rendered notice and
- * its hash, so that two notices with the same hash read the same but for reference and date.
+ * its hash, so that two notices with the same hash read the same but for reference and date. Facts that notices could not
+ * hold at first are undefined where they are absent, which canonical JSON leaves out: the hashes of filings made before
+ * then stay what they were.
  */
 export function told(facts: NoticeFacts) {
   return {
@@ -13,10 +18,13 @@ export function told(facts: NoticeFacts) {
     ground: facts.ground,
     language: facts.language,
     rightsHolder: rightsHolderTold(facts),
+    powers: filled(powersTold(facts)),
     rights: rightsTold(facts),
     listings: listingsTold(facts),
+    goodsClasses: filled(facts.goodsClasses),
     explanation: runningText(facts.explanation),
     evidence: facts.evidenceUrls.map(visibleAddress),
+    files: filled(filesTold(facts)),
     statements: statementWordings(facts.regime, facts.language)
       .filter(({ kind }) => facts.statements[kind])
       .map(({ wording }) => oneLine(wording)),
@@ -40,23 +48,21 @@ function rightsHolderTold({ rightsHolder }: NoticeFacts) {
   };
 }
 
-function rightsTold({ rights }: NoticeFacts) {
-  return rights.map((right) => ({
-    kind: right.kind,
-    title: oneLine(right.title),
-    number: orNull(right.number),
-    office: orNull(right.office),
-    classes: [...right.classes],
-    validFrom: orNull(right.validFrom),
-    validTo: orNull(right.validTo),
-  }));
-}
-
 function listingsTold({ items }: NoticeFacts) {
   return items.map((item) => ({
     url: visibleAddress(item.url),
     title: orNull(item.title),
     seller: orNull(item.seller),
+  }));
+}
+
+function filesTold({ evidenceFiles }: NoticeFacts) {
+  return evidenceFiles.map((file) => ({
+    name: oneLine(file.name),
+    sha256: file.sha256,
+    mediaType: oneLine(file.mediaType),
+    size: file.size,
+    capturedAt: file.capturedAt?.toISOString(),
   }));
 }
 

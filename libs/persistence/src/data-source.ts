@@ -1,23 +1,7 @@
 import { DataSource } from 'typeorm';
-import { Foundation1764000000000 } from './migrations/0001-foundation.js';
+import { migrations } from './migrations/index.js';
 import { SnakeCaseNames } from './snake-case-names.js';
-import { apiKeyTable } from './tables/api-key.table.js';
-import { attemptTable } from './tables/attempt.table.js';
-import { auditEventTable } from './tables/audit-event.table.js';
-import { complaintTable } from './tables/complaint.table.js';
-import { deadlineTable } from './tables/deadline.table.js';
-import { decisionTable } from './tables/decision.table.js';
-import { documentTable } from './tables/document.table.js';
-import { filingErrorTable } from './tables/filing-error.table.js';
-import { idempotencyKeyTable } from './tables/idempotency-key.table.js';
-import { itemTable } from './tables/item.table.js';
-import { keptMailTable } from './tables/kept-mail.table.js';
-import { observationTable } from './tables/observation.table.js';
-import { outboxTable } from './tables/outbox.table.js';
-import { replyTable } from './tables/reply.table.js';
-import { rightTable } from './tables/right.table.js';
-import { rightsHolderTable } from './tables/rights-holder.table.js';
-import { timelineEventTable } from './tables/timeline-event.table.js';
+import { tables } from './all-tables.js';
 
 /** The role a process runs as inside the database; `owner` is whoever the URL signs in (migrations only). */
 export type DatabaseRole = 'owner' | 'redress_app' | 'redress_relay';
@@ -35,26 +19,8 @@ export function dataSource({ url, poolSize = 10 }: ConnectionSettings, role: Dat
     type: 'postgres',
     url,
     namingStrategy: new SnakeCaseNames(),
-    entities: [
-      apiKeyTable,
-      attemptTable,
-      auditEventTable,
-      complaintTable,
-      deadlineTable,
-      decisionTable,
-      documentTable,
-      filingErrorTable,
-      idempotencyKeyTable,
-      itemTable,
-      keptMailTable,
-      observationTable,
-      outboxTable,
-      replyTable,
-      rightTable,
-      rightsHolderTable,
-      timelineEventTable,
-    ],
-    migrations: [Foundation1764000000000],
+    entities: tables,
+    migrations,
     migrationsTransactionMode: 'each',
     extra: { max: poolSize, ...(role === 'owner' ? {} : { options: `-c role=${role}` }) },
   });

@@ -69,6 +69,20 @@ export class Obligations {
     );
   }
 
+  /** Imports being read or committed that nobody has worked on for `graceSeconds`: their job may be lost. */
+  async importsOpen(
+    now: Date,
+    graceSeconds: number,
+    limit = 100,
+  ): Promise<(OwedRow & { state: 'reading' | 'committing' })[]> {
+    return this.source.query(
+      `select workspace_id as "workspaceId", id, state from listing_import
+        where state in ('reading', 'committing') and not paused and updated_at < $1::timestamptz - make_interval(secs => $2)
+        order by updated_at limit $3`,
+      [now, graceSeconds, limit],
+    );
+  }
+
   /** Deadlines that have passed and are still open. */
   async deadlinesPassed(now: Date, limit = 500): Promise<OwedRow[]> {
     return this.source.query<OwedRow[]>(

@@ -19,8 +19,11 @@ const aHolder = (given: Partial<RightsHolder> = {}): RightsHolder => ({
   address: null,
   email: null,
   phone: null,
+  website: null,
   programmes: ['taobao'],
+  representedByAgent: false,
   createdAt: at,
+  updatedAt: at,
   ...given,
 });
 
@@ -30,13 +33,19 @@ const aRight = (rightsHolderId: Id, given: Partial<Right> = {}): Right => ({
   rightsHolderId,
   kind: 'trademark',
   title: 'VELORA',
+  registration: 'registered',
   number: '1',
   office: 'DPMA',
   classes: [9, 25],
+  locarno: [],
+  covers: null,
+  territories: ['DE'],
   validFrom: '2015-01-01',
   validTo: null,
+  owners: [],
   documents: [],
   createdAt: at,
+  updatedAt: at,
   ...given,
 });
 
@@ -56,12 +65,19 @@ const aComplaint = (holder: Id, right: Id, given: Partial<Complaint> = {}): Comp
   statements: [],
   signature: { name: '王', capacity: '' },
   evidenceUrls: [],
+  evidenceFileIds: [],
+  goodsClasses: [],
+  renewedBecause: null,
   payloadHash: null,
   programmeMember: false,
   resubmissionOf: null,
   materialChange: null,
   simulated: false,
   createdBy: 'test',
+  importId: null,
+  submitter: null,
+  approver: null,
+  approvedAt: null,
   filerEmail: null,
   createdAt: at,
   submittedAt: null,
@@ -76,6 +92,7 @@ const anItem = (complaintId: Id, rightId: Id, position: number): Item => ({
   rightId,
   position,
   url: `https://sandbox.redress.test/${position}`,
+  listingKey: `sandbox.redress.test/${position}`,
   title: null,
   seller: null,
   price: null,
@@ -136,6 +153,29 @@ describe('rows', () => {
         tx.items.where({ complaintId: complaint.id }, { order: { position: 'asc' }, limit: 1 }),
       ),
     ).toEqual(items.slice(0, 1));
+  });
+
+  it('come back the same when many are written at once, whatever is in them', async () => {
+    const holder = aHolder({ programmes: ['a"b', 'c\\d', 'e,{f}', 'NULL', ''] });
+    const rights = Array.from({ length: 120 }, (_, n) =>
+      aRight(holder.id, {
+        title: `"VELORA" \\ {${n}}, 'a'\n包`,
+        number: n % 2 === 0 ? null : `DE ${n}`,
+        classes: n % 3 === 0 ? [] : [n % 45, 25],
+        territories: ['DE', 'a "b"'],
+        owners: [{ owner: 'A "B" \\', since: null, recordedAs: null }],
+        documents: [{ kind: 'certificate', title: '证书 {1}', fileId: null, language: 'zh' }],
+        validTo: n % 2 === 0 ? '2031-12-31' : null,
+      }),
+    );
+    await db.database.inWorkspace(db.one, async (tx) => {
+      tx.rightsHolders.add(holder);
+      tx.rights.add(...rights);
+      return Promise.resolve();
+    });
+    const read = await db.database.inWorkspace(db.one, async (tx) => tx.rights.where({ rightsHolderId: holder.id }));
+    const byId = new Map(read.map((right) => [right.id, right]));
+    expect(rights.map(({ id }) => byId.get(id))).toEqual(rights);
   });
 
   it('of another workspace are not found, by any way of looking', async () => {

@@ -3,8 +3,8 @@ import type { Id } from '#libs/domain';
 import type { EntityManager } from 'typeorm';
 import type { Statement, TableSql } from './table-sql.js';
 
-/** PostgreSQL takes at most 65,535 parameters in one statement. */
-const ROWS_A_STATEMENT = 500;
+/** Rows written by one statement: enough that the round trip no longer counts. */
+const ROWS_A_STATEMENT = 1000;
 
 export interface TenantRow {
   workspaceId: Id;
@@ -76,6 +76,23 @@ export class Rows<Row extends TenantRow> {
     await this.write();
     const wanted = { workspaceId: this.workspaceId, ...condition };
     return this.run(this.table.select(wanted, this.table.tail(find.order ?? {}, find.limit)));
+  }
+
+  /**
+   * Rows by a condition of one's own on this table's columns; `$1` is the workspace, `parameters` begin at `$2`.
+   * @param tail e.g. `order by id limit 50`
+   */
+  async matching(condition: string, parameters: readonly unknown[] = [], tail = ''): Promise<Row[]> {
+    await this.write();
+    return this.run(this.table.matching(this.workspaceId, condition, parameters, tail));
+  }
+
+  /** Removes a row that may be removed: most tables only grow. */
+  async remove(id: Id): Promise<void> {
+    await this.write();
+    this.held.delete(id);
+    this.seen.delete(id);
+    await this.run(this.table.remove(this.key(id)));
   }
 
   async change(id: Id, patch: Change<Row>): Promise<void> {

@@ -6,7 +6,11 @@ interface Column {
   /** as it stands in SQL, quoted */
   name: string;
   type: string;
+  isArray: boolean;
 }
+
+/** From so many rows on, one array for each column is faster than one parameter for each value (about 1.6 times at 500 rows). */
+const MANY_ROWS = 50;
 
 export interface Statement {
   sql: string;
@@ -30,7 +34,12 @@ export class TableSql<Row extends TenantRow> {
     this.columns = new Map(
       metadata.columns.map((column) => [
         column.propertyName,
-        { property: column.propertyName, name: quoted(column.databaseName), type: String(column.type) },
+        {
+          property: column.propertyName,
+          name: quoted(column.databaseName),
+          type: String(column.type),
+          isArray: column.isArray,
+        },
       ]),
     );
     this.selection = [...this.columns.values()].map(selected).join(', ');
@@ -41,6 +50,23 @@ export class TableSql<Row extends TenantRow> {
   }
 
   insert(rows: readonly Row[]): Statement {
+    return rows.length < MANY_ROWS ? this.insertValues(rows) : this.insertArrays(rows);
+  }
+
+  private insertArrays(rows: readonly Row[]): Statement {
+    const columns = [...this.columns.values()];
+    const names = columns.map(({ name }) => name).join(', ');
+    const values = rows.map((row): ReadonlyMap<string, unknown> => new Map(Object.entries(row)));
+    // an array of arrays would have to be a rectangle: each array goes as text and is read in its place
+    const places = columns.map(({ type, isArray }, at) => `$${at + 1}::${isArray ? 'text' : type}[]`);
+    const read = columns.map((column) => (column.isArray ? `${column.name}::${column.type}[]` : column.name));
+    return {
+      sql: `insert into ${this.table} (${names}) select ${read.join(', ')} from unnest(${places.join(', ')}) as given (${names})`,
+      parameters: columns.map((column) => values.map((row) => element(column, row.get(column.property)))),
+    };
+  }
+
+  private insertValues(rows: readonly Row[]): Statement {
     const parameters: unknown[] = [];
     const columns = [...this.columns.values()];
     const tuples = rows.map((row) => {
@@ -59,6 +85,18 @@ export class TableSql<Row extends TenantRow> {
       sql: `select ${this.selection} from ${this.table} where ${this.where(condition, parameters)}${tail}`,
       parameters,
     };
+  }
+
+  matching(workspaceId: string, condition: string, parameters: readonly unknown[], tail: string): Statement {
+    return {
+      sql: `select ${this.selection} from ${this.table} where workspace_id = $1 and (${condition}) ${tail}`,
+      parameters: [workspaceId, ...parameters],
+    };
+  }
+
+  remove(key: Readonly<Record<string, unknown>>): Statement {
+    const parameters: unknown[] = [];
+    return { sql: `delete from ${this.table} where ${this.where(key, parameters)}`, parameters };
   }
 
   update(key: Readonly<Record<string, unknown>>, patch: Readonly<Record<string, unknown>>): Statement {
@@ -97,9 +135,22 @@ export class TableSql<Row extends TenantRow> {
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** A calendar date is read as text: the driver would make it an instant of this machine's time zone. */
-const selected = (column: Column): string =>
-  `${column.type === 'date' ? `${column.name}::text` : column.name} as ${quoted(column.property)}`;
+/** A calendar date is read as text: the driver would make it an instant of this machine's time zone. A count of bytes fits a number. */
+const readAs: Readonly<Record<string, string>> = { date: '::text', bigint: '::float8' };
+
+const selected = (column: Column): string => `${column.name}${readAs[column.type] ?? ''} as ${quoted(column.property)}`;
+
+/** A value as an element of the array of its column. */
+function element(column: Column, value: unknown): unknown {
+  if (value === undefined) throw new Error(`no value for ${column.name}: absent is written as null`);
+  if (value === null) return null;
+  if (column.isArray) return arrayLiteral(value as readonly unknown[]);
+  return column.type === 'jsonb' ? JSON.stringify(value) : value;
+}
+
+/** An array as PostgreSQL reads it from text. */
+export const arrayLiteral = (values: readonly unknown[]): string =>
+  `{${values.map((value) => `"${String(value).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
 
 /** Adds a value to the parameters and gives its place, e.g. `$3`. */
 function place(parameters: unknown[], column: Column, value: unknown): string {

@@ -4,15 +4,22 @@ import type {
   Complaint,
   Deadline,
   Decision,
+  EvidenceFile,
+  FilingDraft,
   FilingError,
+  FilingTemplate,
   Id,
   Item,
+  ListingImport,
   Observation,
+  PowerOfAttorney,
   Reply,
   Right,
+  RightVerification,
   RightsHolder,
   StoredDocument,
   TimelineEvent,
+  WorkspaceRules,
 } from '#libs/domain';
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
 import { Rows } from './rows.js';
@@ -25,23 +32,37 @@ import { complaintTable } from './tables/complaint.table.js';
 import { deadlineTable } from './tables/deadline.table.js';
 import { decisionTable } from './tables/decision.table.js';
 import { documentTable } from './tables/document.table.js';
+import { evidenceFileTable } from './tables/evidence-file.table.js';
+import { filingDraftTable } from './tables/filing-draft.table.js';
 import { filingErrorTable } from './tables/filing-error.table.js';
+import { filingTemplateTable } from './tables/filing-template.table.js';
 import { itemTable } from './tables/item.table.js';
+import { listingImportTable } from './tables/listing-import.table.js';
 import type { Tables } from './tables.js';
 import { keptMailTable } from './tables/kept-mail.table.js';
 import type { KeptMail } from './tables/kept-mail.table.js';
 import { observationTable } from './tables/observation.table.js';
 import { outboxTable } from './tables/outbox.table.js';
+import { powerOfAttorneyTable } from './tables/power-of-attorney.table.js';
 import type { OutboxEntry } from './tables/outbox.table.js';
 import { replyTable } from './tables/reply.table.js';
 import { rightTable } from './tables/right.table.js';
+import { rightVerificationTable } from './tables/right-verification.table.js';
 import { rightsHolderTable } from './tables/rights-holder.table.js';
 import { timelineEventTable } from './tables/timeline-event.table.js';
+import { workspaceRulesTable } from './tables/workspace-rules.table.js';
 
 /** Everything a verb may read and write of one workspace, in one transaction under row-level security. */
 export class WorkspaceTransaction {
   readonly rightsHolders: Rows<RightsHolder>;
   readonly rights: Rows<Right>;
+  readonly powers: Rows<PowerOfAttorney>;
+  readonly verifications: Rows<RightVerification>;
+  readonly evidenceFiles: Rows<EvidenceFile>;
+  readonly drafts: Rows<FilingDraft>;
+  readonly templates: Rows<FilingTemplate>;
+  readonly imports: Rows<ListingImport>;
+  readonly rules: Rows<WorkspaceRules>;
   readonly complaints: Rows<Complaint>;
   readonly items: Rows<Item>;
   readonly attempts: Rows<Attempt>;
@@ -66,6 +87,13 @@ export class WorkspaceTransaction {
   ) {
     this.rightsHolders = this.rows(rightsHolderTable, 'rights holder');
     this.rights = this.rows(rightTable, 'right');
+    this.powers = this.rows(powerOfAttorneyTable, 'power of attorney');
+    this.verifications = this.rows(rightVerificationTable, 'verification');
+    this.evidenceFiles = this.rows(evidenceFileTable, 'file');
+    this.drafts = this.rows(filingDraftTable, 'draft');
+    this.templates = this.rows(filingTemplateTable, 'template');
+    this.imports = this.rows(listingImportTable, 'import');
+    this.rules = this.rows(workspaceRulesTable, 'rules');
     this.complaints = this.rows(complaintTable, 'complaint');
     this.items = this.rows(itemTable, 'item');
     this.attempts = this.rows(attemptTable, 'attempt');

@@ -8,10 +8,14 @@ export interface QueueDefinition {
   remembered: { age: number; count: number };
 }
 
-/** A slow platform must not hold up the reading of replies, nor either of them the housekeeping: each has its own queue. */
+/**
+ * A slow platform must not hold up the reading of replies, a large import neither of them, and nothing the housekeeping: each
+ * has its own queue.
+ */
 export const queues = {
   delivery: { concurrency: 20, remembered: { age: 3600, count: 20_000 } },
   answers: { concurrency: 4, remembered: { age: 3600, count: 20_000 } },
+  imports: { concurrency: 2, remembered: { age: 3600, count: 1000 } },
   housekeeping: { concurrency: 3, remembered: { age: 600, count: 50 } },
 } as const satisfies Record<string, QueueDefinition>;
 export type QueueName = keyof typeof queues;
@@ -48,6 +52,20 @@ export const jobs = {
   'read-reply': job({
     queue: 'answers',
     fields: ['workspaceId', 'replyId'],
+    attempts: 5,
+    backoffMs: 2000,
+    dedupe: 'by-id',
+  }),
+  'read-import': job({
+    queue: 'imports',
+    fields: ['workspaceId', 'importId'],
+    attempts: 5,
+    backoffMs: 2000,
+    dedupe: 'by-id',
+  }),
+  'commit-import': job({
+    queue: 'imports',
+    fields: ['workspaceId', 'importId'],
     attempts: 5,
     backoffMs: 2000,
     dedupe: 'by-id',

@@ -11,6 +11,8 @@ export const anId = (): Id => newId(Date.now(), randomBytes(10));
 export const idle: Handlers = {
   'deliver-attempt': () => Promise.resolve(),
   'read-reply': () => Promise.resolve(),
+  'read-import': () => Promise.resolve(),
+  'commit-import': () => Promise.resolve(),
   reconcile: () => Promise.resolve(),
   'watch-deadlines': () => Promise.resolve(),
 };

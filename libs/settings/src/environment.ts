@@ -59,9 +59,16 @@ export class Environment {
   @Matches(/^https?:\/\/[^\s/]+\/?$/, { message: 'must be an address like https://redress.example without a path' })
   REDRESS_PUBLIC_URL = '';
 
-  /** Folder of everything `npm start` keeps: embedded database, generated secrets, logs. */
+  /** Folder of everything `npm start` keeps: embedded database, evidence files, generated secrets, logs. */
   @MinLength(1, { message: 'must name a folder' })
   REDRESS_DATA_DIR = '.redress';
+
+  /** Where evidence files and imports lie, e.g. s3://bucket/prefix?region=eu-central-1. Unset: below REDRESS_DATA_DIR. */
+  @IsOptional()
+  @Matches(/^s3:\/\/[a-z0-9][a-z0-9.-]+(\/[^\s?#]*)?(\?[^\s#]*)?$/, {
+    message: 'must be an address like s3://bucket/prefix?region=eu-central-1&endpoint=https://s3.example',
+  })
+  REDRESS_FILES_URL: string | undefined = undefined;
 
   /** Whether the first start fills a workspace with a simulated year. Unset: true on the embedded database, else false. */
   @Transform(toBoolean)

@@ -1,5 +1,7 @@
 import { Ajv } from 'ajv';
 import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
+import { languages, readerLanguages } from '#libs/domain';
+import type { Language } from '#libs/domain';
 import { faultAt } from './operator-files.js';
 import type { OperatorDocument, OperatorFault, ValuePath } from './operator-files.js';
 
@@ -20,10 +22,21 @@ function isTimeZone(text: string): boolean {
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]/.test(text) && URL.canParse(text);
 
+/** Matched from end to end; a look-behind or a back-reference is not needed to recognise an address, and may never end. */
+function isExpression(text: string): boolean {
+  if (/\(\?<[=!]|\\[1-9]|\\k</.test(text)) return false;
+  try {
+    return new RegExp(`^(?:${text})$`, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
+
 const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, allowUnionTypes: true });
 ajv.addFormat('calendar-date', isCalendarDate);
 ajv.addFormat('time-zone', isTimeZone);
 ajv.addFormat('web-address', isWebAddress);
+ajv.addFormat('expression', isExpression);
 
 /** Compiles a schema; a `description` beside a pattern or format is the remedy an operator reads. */
 export const compiled = <T>(schema: AnySchemaObject): ValidateFunction<T> => ajv.compile<T>(schema);
@@ -110,15 +123,31 @@ export function shaped<T>(document: OperatorDocument, validate: ValidateFunction
   return { faults, whole: null, readable: (isWhollyMisshapen ? {} : value) as Readable<T> };
 }
 
-/** Text in every language a notice can be written in. */
-export const inEveryLanguage: AnySchemaObject = {
+const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  zh: 'simplified Chinese',
+  vi: 'Vietnamese',
+  fr: 'French',
+  de: 'German',
+  es: 'Spanish',
+};
+
+const inLanguages = (wanted: readonly Language[]): AnySchemaObject => ({
   type: 'object',
   additionalProperties: false,
-  required: ['en', 'zh'],
-  properties: {
-    en: { type: 'string', pattern: '\\S', description: 'text in English' },
-    zh: { type: 'string', pattern: '\\S', description: 'text in simplified Chinese' },
-  },
-};
+  required: wanted,
+  properties: Object.fromEntries(
+    wanted.map((language) => [
+      language,
+      { type: 'string', pattern: '\\S', description: `text in ${languageNames[language]}` },
+    ]),
+  ),
+});
+
+/** Text in every language a notice can be written in. */
+export const inEveryLanguage = inLanguages(languages);
+
+/** Text in every language the people who file read. */
+export const forReaders = inLanguages(readerLanguages);
 
 export const someText: AnySchemaObject = { type: 'string', pattern: '\\S', description: 'some text' };

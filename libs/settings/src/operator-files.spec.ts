@@ -11,16 +11,16 @@ const shipped = new URL('../../../config', import.meta.url).pathname;
 
 const regime = `id: plain-rule
 effectiveFrom: 2020-01-01
-name: { en: Plain rule, zh: 简单规则 }
+name: { en: Plain rule, zh: 简单规则, vi: Quy tắc, fr: Règle simple, de: Einfache Regel, es: Regla simple }
 citation: Rule 1
 elements:
   - id: accuracy
     hook: Rule 1(a)
-    label: { en: Accuracy, zh: 准确 }
-    remedy: { en: Confirm it., zh: 请确认。 }
+    label: { en: Accuracy, zh: 准确, vi: Chính xác }
+    remedy: { en: Confirm it., zh: 请确认。, vi: Hãy xác nhận. }
 statements:
   - kind: accuracy
-    wording: { en: It is accurate., zh: 准确无误。 }
+    wording: { en: It is accurate., zh: 准确无误。, vi: Đúng., fr: C’est exact., de: Es stimmt., es: Es exacto. }
 `;
 
 const platform = `slug: market
@@ -98,8 +98,15 @@ describe('the shipped configuration', () => {
       'cn-ecommerce-42 2021-01-01',
       'eu-dsa-16-2 2024-02-17',
       'icann-raa-3-18 2024-04-05',
+      'jp-idpa-2025 2025-04-01',
+      'platform-policy 2000-01-01',
+      'uk-ecommerce-regs-22 2002-08-21',
       'us-dmca-512c3 1998-10-28',
+      'us-patent-design-customary 2000-01-01',
       'us-trademark-customary 2000-01-01',
+      'vn-decree-17-2023 2023-04-26',
+      'vn-trademark-decree-85-2021 2022-01-01',
+      'vn-trademark-decree-85-2021 2026-07-01',
     ]);
   });
 
@@ -152,8 +159,12 @@ describe('a platform profile', () => {
         grounds: { counterfeit: { regime: 'plain-rule' } },
         rightKinds: ['trademark'],
         channels: [{ kind: 'email', address: 'ip@market.example' }],
+        gate: {},
+        programme: null,
         senderDomains: [],
         listingHosts: [],
+        addresses: [],
+        markets: {},
         limits: {},
         clocks: {},
         sources: [{ title: 'Its help page', date: '2026-01' }],
@@ -177,12 +188,12 @@ describe('a platform profile', () => {
       'platforms/market.yaml:1: slug: "Market Place" does not fit, give lower-case letters and digits joined by hyphens',
       'platforms/market.yaml:5: timeZone: "Europe/Atlantis" does not fit, give an IANA time zone such as Asia/Shanghai',
       'platforms/market.yaml:11: channels[0].address: missing, add the e-mail address',
-      'platforms/market.yaml:12: channels[0].adress: unknown key, remove it or use one of: kind, address, url',
+      'platforms/market.yaml:12: channels[0].adress: unknown key, remove it or use one of: kind, address, url, grounds, account, limits',
       'platforms/market.yaml:15: limits.itemsPerComplaint: must be >= 1, correct it',
       'platforms/market.yaml:15: limits.rightsPerComplaint: "many" has the wrong type, write integer',
       'platforms/market.yaml:16: listingHosts[0]: "https://market.example" does not fit, give a host name in lower case, without https:// and without a path',
       'platforms/second.yaml:1: name: missing, add "name"',
-      'platforms/second.yaml:2: kind: "bazaar" is not known, use one of: marketplace, b2b, e-commerce, registrar, host, file-sharing, torrent-index, search, proxy, sandbox',
+      'platforms/second.yaml:2: kind: "bazaar" is not known, use one of: marketplace, b2b, e-commerce, social, registrar, host, file-sharing, torrent-index, search, proxy, sandbox',
     ]);
   });
 
@@ -200,7 +211,7 @@ describe('a platform profile', () => {
     [
       'an unknown element id',
       (text: string) => text.replace('{ regime: plain-rule }', '{ regime: plain-rule, requires: [seal] }'),
-      'platforms/market.yaml:9: grounds.counterfeit.requires[0]: "seal" is not known, use one of: signature, right-identified, right-registered, right-in-force, listing-located, contact-address, contact-email, contact-name, explanation, good-faith, accuracy, authority, identity-proof, prima-facie-evidence',
+      'platforms/market.yaml:9: grounds.counterfeit.requires[0]: "seal" is not known, use one of: signature, right-identified, right-registered, right-in-force, listing-located, contact-address, contact-email, contact-name, explanation, good-faith, accuracy, authority, identity-proof, prima-facie-evidence, postal-address, right-documented, classes-identified, comparison, evaluation-report, power-of-attorney',
     ],
     [
       'a ground no right can carry',
@@ -297,6 +308,19 @@ describe('a regime file', () => {
       'a label without Chinese',
       (text: string) => text.replace('Accuracy, zh: 准确', 'Accuracy'),
       ['regimes/plain.yaml:8: elements[0].label.zh: missing, add "zh"'],
+    ],
+    [
+      'a name and a wording that lack a language of notices',
+      (text: string) => text.replace(', fr: Règle simple', '').replace(', de: Es stimmt.', ''),
+      [
+        'regimes/plain.yaml:3: name.fr: missing, add "fr"',
+        'regimes/plain.yaml:12: statements[0].wording.de: missing, add "de"',
+      ],
+    ],
+    [
+      'a label in a language people who file do not read',
+      (text: string) => text.replace('vi: Chính xác', 'vi: Chính xác, fr: Exactitude'),
+      ['regimes/plain.yaml:8: elements[0].label.fr: unknown key, remove it or use one of: en, zh, vi'],
     ],
     [
       'an element without the words to confirm, and words nobody asks for',

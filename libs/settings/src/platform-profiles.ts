@@ -28,6 +28,37 @@ const groundsHaveRights: Check = (document, { grounds: accepted, rightKinds }) =
     return [faultAt(document, ['grounds', ground], `rests on a right not in rightKinds, add: ${fitting.join(' or ')}`)];
   });
 
+/** The groups of an expression by name, as `(?<id>…)` writes them. */
+const groupsOf = (expressions: readonly (string | undefined)[]): Set<string> =>
+  new Set(expressions.flatMap((text) => [...(text ?? '').matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name ?? '')));
+
+/** A listing has one spelling, made of what its expressions find; what is no listing has none. */
+const listingsHaveOneSpelling: Check = (document, { addresses = [] }) =>
+  addresses.flatMap((pattern, position) => {
+    const at = (key: string, detail: string) => [faultAt(document, ['addresses', position, key], detail)];
+    if (pattern?.is === undefined) return [];
+    if (pattern.is !== 'listing')
+      return pattern.canonical === undefined ? [] : at('canonical', 'only a listing has one, remove it');
+    if (pattern.canonical === undefined) return 'canonical' in pattern ? [] : at('canonical', 'missing, add it');
+    const known = groupsOf([pattern.path, ...Object.values(pattern.query ?? {})]).add('host');
+    const unknown = [...pattern.canonical.matchAll(/\{(\w+)\}/g)]
+      .map(([, name]) => name ?? '')
+      .filter((name) => !known.has(name));
+    if (unknown.length > 0) return at('canonical', `no group named ${unknown.join(', ')}, name it in path or query`);
+    return [];
+  });
+
+const below = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
+
+/** An address on a host where no listing of the platform stands would never be asked for. */
+const addressesStandOnListingHosts: Check = (document, { addresses = [], listingHosts = [] }) =>
+  addresses.flatMap((pattern, position) =>
+    (pattern?.hosts ?? []).flatMap((host, at) => {
+      if (host === undefined || listingHosts.some((known) => known !== undefined && below(host, known))) return [];
+      return [faultAt(document, ['addresses', position, 'hosts', at], 'not below listingHosts, add it there')];
+    }),
+  );
+
 /** A misspelt address is the schema's matter: one fault, not two. */
 const channelsReachable: Check = (document, platform) =>
   (platform.channels ?? []).flatMap((channel, position) => {
@@ -53,7 +84,14 @@ const simulationStaysInside: Check = (document, platform) => {
   });
 };
 
-const checks: readonly Check[] = [regimesKnown, groundsHaveRights, channelsReachable, simulationStaysInside];
+const checks: readonly Check[] = [
+  regimesKnown,
+  groundsHaveRights,
+  channelsReachable,
+  listingsHaveOneSpelling,
+  addressesStandOnListingHosts,
+  simulationStaysInside,
+];
 
 function repeatedSlugs(documents: readonly OperatorDocument[], profiles: readonly Profile[]): OperatorFault[] {
   const first = new Map<string, OperatorDocument>();

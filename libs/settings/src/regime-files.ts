@@ -1,6 +1,6 @@
 import { elementIds, statementKinds } from '#libs/domain';
 import type { ElementId, Regime, StatementKind } from '#libs/domain';
-import { compiled, inEveryLanguage, shaped, someText } from './operator-files-schema.js';
+import { compiled, forReaders, inEveryLanguage, shaped, someText } from './operator-files-schema.js';
 import type { Readable } from './operator-files-schema.js';
 import { faultAt, readOperatorFiles, throwAll } from './operator-files.js';
 import type { OperatorDocument, OperatorFault } from './operator-files.js';
@@ -28,7 +28,7 @@ const isRegime = compiled<Regime>({
         type: 'object',
         additionalProperties: false,
         required: ['id', 'hook', 'label', 'remedy'],
-        properties: { id: { enum: elementIds }, hook: someText, label: inEveryLanguage, remedy: inEveryLanguage },
+        properties: { id: { enum: elementIds }, hook: someText, label: forReaders, remedy: forReaders },
       },
     },
     statements: {

@@ -1,5 +1,7 @@
-import { Fault, languages } from '#libs/domain';
-import type { ErrorCode, FieldFault, Language } from '#libs/domain';
+import { Fault } from '#libs/domain';
+import type { ErrorCode, FieldFault } from '#libs/domain';
+import { answerLanguages } from './words.js';
+import type { AnswerLanguage } from './words.js';
 
 /** Errors a mail server can cause; a simulated platform prevents a filing by one of these. */
 export const mailErrorCodes = ['ER-60', 'ER-61', 'ER-62', 'ER-63', 'ER-64'] as const satisfies readonly ErrorCode[];
@@ -42,7 +44,7 @@ export interface Behaviour {
   /** share of removals announced but not carried out */
   claimedNotEffected: number;
   /** weights of the languages answers are written in */
-  language: Readonly<Record<Language, number>>;
+  language: Readonly<Record<AnswerLanguage, number>>;
 }
 
 const shares = [
@@ -112,8 +114,8 @@ function readPrevented(read: Reader, value: unknown): Behaviour['prevented'] {
 }
 
 function readLanguage(read: Reader, value: unknown): Behaviour['language'] {
-  const mix = read.object(value, '/language', languages);
-  const weight = (language: Language): number =>
+  const mix = read.object(value, '/language', answerLanguages);
+  const weight = (language: AnswerLanguage): number =>
     mix[language] === undefined ? 0 : read.number(mix[language], `/language/${language}`, 1e6);
   const weights = { en: weight('en'), zh: weight('zh') };
   if (weights.en + weights.zh === 0) read.fault('/language', 'give en or zh a weight above 0');

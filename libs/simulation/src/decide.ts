@@ -3,6 +3,7 @@ import type { Behaviour } from './behaviour.js';
 import { Chance } from './chance.js';
 import { decisionText, plainText, refusalStyle } from './reply-text.js';
 import type { RefusalStyle } from './reply-text.js';
+import type { AnswerLanguage } from './words.js';
 
 /** A listing as the simulated platform knows it. */
 export interface NoticeItem {
@@ -42,7 +43,7 @@ export interface PlannedReply {
   kind: 'acknowledgement' | 'needs-info' | 'decision' | 'auto-reply' | 'bounce';
   structured?: StructuredAnswer;
   text: string;
-  language: Language;
+  language: AnswerLanguage;
   caseNumber: string;
   truth: { items: readonly ItemTruth[] };
 }
@@ -89,7 +90,7 @@ export function isRefused(behaviour: Behaviour, notice: ReceivedNotice, item: No
 }
 
 class Plan {
-  private readonly language: Language;
+  private readonly language: AnswerLanguage;
   private readonly caseNumber: string;
 
   constructor(
@@ -99,7 +100,7 @@ class Plan {
     private readonly seed: number,
   ) {
     const { en, zh } = behaviour.language;
-    this.language = chance.weighted<Language>([
+    this.language = chance.weighted<AnswerLanguage>([
       ['en', en],
       ['zh', zh],
     ]);

@@ -2,6 +2,7 @@ import type { Justification, Language, ReasonCode } from '#libs/domain';
 import type { Behaviour } from './behaviour.js';
 import type { Chance } from './chance.js';
 import { explainedReasons, fill, wordsOf } from './words.js';
+import type { AnswerLanguage } from './words.js';
 
 /** How a refusal is worded: with reasons, with the same words for everybody, or with none. */
 export type RefusalStyle = 'adequate' | 'boilerplate' | 'none';
@@ -17,7 +18,7 @@ type Values = Readonly<Record<string, string>>;
 /** Draws how a refusal is worded. J7 holds where it is written in the language of the notice, or in English. */
 export function refusalStyle(
   behaviour: Behaviour,
-  language: Language,
+  language: AnswerLanguage,
   noticeLanguage: Language,
   chance: Chance,
 ): RefusalWords {
@@ -38,7 +39,7 @@ export function refusalStyle(
   };
 }
 
-function explainedRefusal(language: Language, J7: boolean, chance: Chance): RefusalWords {
+function explainedRefusal(language: AnswerLanguage, J7: boolean, chance: Chance): RefusalWords {
   const words = wordsOf[language];
   const reason = chance.pick(explainedReasons);
   const { facts, because, add } = words.explained[reason];
@@ -59,7 +60,7 @@ function explainedRefusal(language: Language, J7: boolean, chance: Chance): Refu
 /** The text of every answer but a decision. */
 export function plainText(
   kind: 'acknowledgement' | 'needs-info' | 'auto-reply' | 'bounce',
-  language: Language,
+  language: AnswerLanguage,
   values: Values,
   chance: Chance,
 ): string {
@@ -73,7 +74,7 @@ export function plainText(
 export function decisionText(
   items: readonly { url: string; outcome: 'removed' | 'refused' }[],
   refusal: RefusalWords,
-  language: Language,
+  language: AnswerLanguage,
   values: Values,
   chance: Chance,
 ): string {
@@ -89,7 +90,7 @@ export function decisionText(
   return letter(language, paragraphs, values);
 }
 
-const letter = (language: Language, paragraphs: readonly string[], values: Values): string => {
+const letter = (language: AnswerLanguage, paragraphs: readonly string[], values: Values): string => {
   const { greeting, closing } = wordsOf[language];
   return [greeting, ...paragraphs, fill(closing, values)].join('\n\n') + '\n';
 };

@@ -1,4 +1,4 @@
-import type { Language, ReasonCode } from '#libs/domain';
+import type { ReasonCode } from '#libs/domain';
 import { english } from './words-en.js';
 import { chinese } from './words-zh.js';
 
@@ -33,7 +33,11 @@ export interface Words {
   empty: string;
 }
 
-export const wordsOf: Readonly<Record<Language, Words>> = { en: english, zh: chinese };
+/** Languages simulated platforms answer in. */
+export const answerLanguages = ['en', 'zh'] as const;
+export type AnswerLanguage = (typeof answerLanguages)[number];
+
+export const wordsOf: Readonly<Record<AnswerLanguage, Words>> = { en: english, zh: chinese };
 
 /** Puts the values into the braces of a sentence; an unknown name is left as it stands. */
 export const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>

@@ -1,9 +1,10 @@
-import type { Ground, Language } from '#libs/domain';
+import type { Ground } from '#libs/domain';
 import type { Chance } from './chance.js';
 import type { Trade } from './world-names.js';
 import { fill } from './words.js';
+import type { AnswerLanguage } from './words.js';
 
-const explanations: Readonly<Record<Ground, Readonly<Record<Language, readonly string[]>>>> = {
+const explanations: Readonly<Record<Ground, Readonly<Record<AnswerLanguage, readonly string[]>>>> = {
   counterfeit: {
     en: [
       'The listings offer goods that bear the sign {brand} (registration {number}). We did not make them: the label, the seam and the price differ from our goods. The seller has no licence.',
@@ -46,16 +47,16 @@ const explanations: Readonly<Record<Ground, Readonly<Record<Language, readonly s
 /** Why the listings infringe, in the filer's words. */
 export const explanationOf = (
   ground: Ground,
-  language: Language,
+  language: AnswerLanguage,
   values: { brand: string; number: string },
   chance: Chance,
 ): string => fill(chance.pick(explanations[ground][language]), values);
 
-const additions: Readonly<Record<Language, readonly string[]>> = {
+const additions: Readonly<Record<AnswerLanguage, readonly string[]>> = {
   en: ['original quality', 'new 2026', 'factory direct', 'free shipping', '1:1'],
   zh: ['正品品质', '2026 新款', '厂家直销', '包邮', '高品质'],
 };
 
 /** A listing's title as a seller writes it. */
-export const listingTitle = (brand: string, trade: Trade, language: Language, chance: Chance): string =>
+export const listingTitle = (brand: string, trade: Trade, language: AnswerLanguage, chance: Chance): string =>
   `${brand} ${language === 'zh' ? trade.goodsZh : trade.goods} ${chance.pick(additions[language])}`;

@@ -1,9 +1,10 @@
 import { rightKindsOfGround } from '#libs/domain';
-import type { Ground, Language, Platform, RightKind } from '#libs/domain';
+import type { Ground, Platform, RightKind } from '#libs/domain';
 import { Chance } from './chance.js';
 import { explanationOf, listingTitle } from './world-explanations.js';
 import { brandBeginnings, brandEnds, homes, shopEnds, shopWords, signatories, trades } from './world-names.js';
 import type { Home, Trade } from './world-names.js';
+import type { AnswerLanguage } from './words.js';
 
 /** What the world must know of a platform; a platform profile fits. */
 export type DemoPlatform = Pick<Platform, 'slug' | 'listingHosts' | 'languages' | 'grounds'>;
@@ -32,7 +33,7 @@ export interface DemoFiling {
   rightsHolder: DemoRightsHolder;
   right: DemoRight;
   ground: Ground;
-  language: Language;
+  language: AnswerLanguage;
   explanation: string;
   items: { url: string; title: string; seller: string; price: string }[];
   signature: { name: string; capacity: string };
@@ -110,7 +111,7 @@ function filing(
   ground: Ground,
   { at, chance, share }: { at: Date; chance: Chance; share: number },
 ): DemoFiling {
-  const language = platform.languages.includes('zh') && chance.happens(0.35) ? 'zh' : (platform.languages[0] ?? 'en');
+  const language = platform.languages.includes('zh') && chance.happens(0.35) ? 'zh' : 'en';
   const right = rightFor(who, ground);
   const seller = `${chance.pick(shopWords)}-${chance.pick(shopEnds)}-${chance.between(1, 400)}`;
   const count = chance.weighted([1, 2, 3, 4].map((n) => [n, 5 - n] as const));
@@ -132,7 +133,7 @@ function filing(
 function listing(
   { brand, trade }: Owner,
   platform: DemoPlatform,
-  language: Language,
+  language: AnswerLanguage,
   seller: string,
   chance: Chance,
 ): DemoFiling['items'][number] {

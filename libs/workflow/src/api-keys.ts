@@ -7,7 +7,15 @@ import type { ApiKey } from '#libs/persistence';
 import { Journal, system } from './journal.js';
 
 /** What a key may do; `*` is everything. */
-export const scopes = ['*', 'complaints:read', 'complaints:write', 'replies:write', 'measures:read'] as const;
+export const scopes = [
+  '*',
+  'complaints:read',
+  'complaints:write',
+  'complaints:approve',
+  'replies:write',
+  'measures:read',
+  'rules:write',
+] as const;
 export type Scope = (typeof scopes)[number];
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -8,7 +8,8 @@ import { recordOutcome } from './attempt-outcome.js';
 import { storeDocument } from './store-document.js';
 import { Journal, system } from './journal.js';
 import { MailRoom } from './mail-room.js';
-import { confirmations, loadParties, noticeFacts } from './notice-facts.js';
+import { confirmations, noticeFacts } from './notice-facts.js';
+import { loadParties } from './parties.js';
 import { Rulebook } from './rulebook.js';
 
 /** How long a worker may hold an attempt before it is taken for dead. Longer than every time-out of the transport together. */

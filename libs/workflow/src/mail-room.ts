@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { replyAddress } from '#libs/answers';
-import type { MailTransport, OutgoingMail, SealedMail } from '#libs/channels';
+import type { MailAttachment, MailTransport, OutgoingMail, SealedMail } from '#libs/channels';
 import { composeMail } from '#libs/channels';
-import type { Attempt, Complaint } from '#libs/domain';
-import { renderNotice } from '#libs/notices';
+import type { Attempt, Complaint, Id } from '#libs/domain';
+import type { FileStore } from '#libs/files';
+import { renderNotice, xarfAttachments } from '#libs/notices';
 import type { NoticeFacts } from '#libs/notices';
 
 export interface MailSettings {
@@ -19,9 +21,15 @@ export class MailRoom {
   constructor(
     readonly transport: MailTransport,
     readonly settings: MailSettings,
+    private readonly files: FileStore,
   ) {}
 
-  /** The notice of an attempt as bytes: the same at every try. */
+  /** The same room with another way out, for simulations. */
+  with(transport: MailTransport): MailRoom {
+    return new MailRoom(transport, this.settings, this.files);
+  }
+
+  /** The notice of an attempt as bytes, with its evidence and its XARF reports: the same at every try. */
   async seal(attempt: Attempt, complaint: Complaint, facts: NoticeFacts): Promise<SealedMail> {
     const { domain, from, secret } = this.settings;
     const notice = renderNotice(facts);
@@ -34,10 +42,54 @@ export class MailRoom {
       to: attempt.recipient === null ? [] : [attempt.recipient],
       subject: notice.subject,
       text: notice.text,
+      html: notice.html,
+      attachments: [...(await this.evidence(attempt.workspaceId, facts)), ...this.reports(attempt, facts)],
       language: notice.language,
       date: complaint.submittedAt ?? attempt.queuedAt,
       headers: { 'X-Redress-Reference': complaint.reference },
     };
     return composeMail(mail);
   }
+
+  private async evidence(workspaceId: Id, { evidenceFiles }: NoticeFacts): Promise<MailAttachment[]> {
+    const names = distinctNames(evidenceFiles.map(({ name }) => name));
+    return Promise.all(
+      evidenceFiles.map(async ({ sha256, mediaType }, position) => ({
+        name: names[position] ?? sha256,
+        mediaType,
+        sha256,
+        bytes: await this.files.bytes(workspaceId, sha256),
+      })),
+    );
+  }
+
+  private reports(attempt: Attempt, facts: NoticeFacts): MailAttachment[] {
+    const { domain, from } = this.settings;
+    const contact = /<([^<>]+)>/.exec(from)?.[1] ?? from;
+    const sender = { org: facts.rightsHolder.name, contact, domain: contact.split('@')[1] ?? domain };
+    return xarfAttachments(facts, sender, (position) => reportId(attempt.id, position)).attachments;
+  }
+}
+
+/** Two files of one name would be taken for one by whoever saves them: the second becomes `photo (2).jpg`. */
+function distinctNames(names: readonly string[]): string[] {
+  const taken = new Map<string, number>();
+  return names.map((name) => {
+    const count = (taken.get(name.toLowerCase()) ?? 0) + 1;
+    taken.set(name.toLowerCase(), count);
+    return count === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${count})$1`);
+  });
+}
+
+/** A UUID in the form of version 4 (RFC 9562), as XARF asks, made of the attempt and the place: the same at every try. */
+function reportId(attemptId: Id, position: number): string {
+  const hex = createHash('sha256').update(`${attemptId} ${position}`).digest('hex');
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }

@@ -1,62 +1,15 @@
-import { Fault } from '#libs/domain';
-import type {
-  Complaint,
-  ConfirmedStatement,
-  FieldFault,
-  Item,
-  Platform,
-  Regime,
-  Right,
-  RightsHolder,
-  StatementKind,
-} from '#libs/domain';
+import { Fault, waysOf } from '#libs/domain';
+import type { Complaint, ConfirmedStatement, Item, Regime, StatementKind } from '#libs/domain';
 import { missingElements, profileFaults } from '#libs/notices';
 import type { NoticeFacts } from '#libs/notices';
-import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
-import type { Rulebook } from './rulebook.js';
-
-/** The parties of a complaint, as they stand in the register. */
-export interface Parties {
-  platform: Platform;
-  rightsHolder: RightsHolder;
-  rights: Right[];
-}
-
-/** Loads the rights holder and the rights; a right that is unknown or somebody else's is named by its place. */
-export async function loadParties(
-  tx: WorkspaceTransaction,
-  rulebook: Rulebook,
-  named: { platform: string; rightsHolderId: string; rightIds: readonly string[] },
-): Promise<Parties> {
-  const platform = rulebook.find(named.platform);
-  const rightsHolder = await tx.rightsHolders.find(named.rightsHolderId);
-  const rights = await Promise.all(named.rightIds.map(async (id) => tx.rights.find(id)));
-  const faults: FieldFault[] = [];
-  if (platform === null)
-    faults.push(unknown('/platform', `There is no platform "${named.platform}"; GET /api/v1/platforms lists them.`));
-  if (rightsHolder === null)
-    faults.push(unknown('/rightsHolderId', 'There is no such rights holder in this workspace.'));
-  rights.forEach((right, index) => {
-    if (right === null) faults.push(unknown(`/rightIds/${index}`, 'There is no such right in this workspace.'));
-    else if (right.rightsHolderId !== named.rightsHolderId) {
-      faults.push({
-        pointer: `/rightIds/${index}`,
-        code: 'other-owner',
-        detail: 'This right belongs to another rights holder.',
-      });
-    }
-  });
-  if (platform === null || rightsHolder === null || faults.length > 0) {
-    throw new Fault('invalid', 'complaint-invalid', 'The complaint names what does not exist.', faults);
-  }
-  return { platform, rightsHolder, rights: rights.filter((right) => right !== null) };
-}
-
-const unknown = (pointer: string, detail: string): FieldFault => ({ pointer, code: 'unknown', detail });
+import type { Parties } from './parties.js';
 
 export interface Draft {
-  complaint: Pick<Complaint, 'reference' | 'ground' | 'language' | 'explanation' | 'signature' | 'evidenceUrls'>;
+  complaint: Pick<
+    Complaint,
+    'reference' | 'ground' | 'language' | 'explanation' | 'signature' | 'evidenceUrls' | 'goodsClasses'
+  >;
   items: readonly Pick<Item, 'url' | 'title' | 'seller'>[];
   confirmed: Readonly<Record<StatementKind, boolean>>;
 }
@@ -91,6 +44,9 @@ export function noticeFacts(
       email: holder.email ?? caller.email,
     },
     evidenceUrls: complaint.evidenceUrls,
+    evidenceFiles: parties.files,
+    goodsClasses: complaint.goodsClasses,
+    powers: parties.powers,
   };
 }
 
@@ -110,13 +66,29 @@ export interface Missing {
 
 export const whatIsMissing = (facts: NoticeFacts): Missing[] => [
   ...missingElements(facts).map((missing) => ({ ...missing })),
-  ...profileFaults(facts).map((fault) => ({
+  ...[...profileFaults(facts), ...mailFaults(facts)].map((fault) => ({
     element: fault.code,
     detail: fault.detail,
     hook: 'platform profile',
     pointer: fault.pointer,
   })),
 ];
+
+/** Mail servers commonly take 20 MiB; files written as text (base64, with line ends) grow by 37 in 100. */
+const MAIL_EVIDENCE_BYTES = 14 * 1024 * 1024;
+
+/** Files that would not get through by mail stop the complaint here, where it can still be mended. */
+function mailFaults({
+  platform,
+  ground,
+  evidenceFiles,
+}: NoticeFacts): { code: string; detail: string; pointer: string }[] {
+  const total = evidenceFiles.reduce((sum, file) => sum + file.size, 0);
+  if (waysOf(platform, ground)[0]?.kind !== 'email' || total <= MAIL_EVIDENCE_BYTES) return [];
+  const mebibytes = (total / 1024 / 1024).toFixed(1);
+  const detail = `The evidence files have ${mebibytes} MiB together, and a mail carries 14 MiB at most. Remove some, or make them smaller.`;
+  return [{ code: 'evidence-too-large', detail, pointer: '/evidence' }];
+}
 
 /** The Fault that names each missing element and the provision that asks for it. */
 export const incomplete = (regime: Regime | null, missing: readonly Missing[]): Fault =>
@@ -132,7 +104,7 @@ export const incomplete = (regime: Regime | null, missing: readonly Missing[]): 
 /** The statements as shown to the person who confirmed them. */
 export const confirmedStatements = (
   regime: Regime,
-  draft: Pick<Draft, 'confirmed' | 'complaint'>,
+  draft: Pick<Draft, 'confirmed'> & { complaint: Pick<Complaint, 'language'> },
   confirmedBy: string,
   at: Date,
 ): ConfirmedStatement[] =>

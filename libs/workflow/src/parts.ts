@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { devMailbox, smtpTransport } from '#libs/channels';
 import type { MailTransport } from '#libs/channels';
+import { openFileStore } from '#libs/files';
+import type { FileStore } from '#libs/files';
 import { Database, Obligations } from '#libs/persistence';
 import { openQueues } from '#libs/queue';
 import type { QueueLog, Queues } from '#libs/queue';
@@ -41,14 +43,21 @@ export const openJobQueues = (settings: Settings, log?: QueueLog): Queues =>
     ...(settings.REDIS_URL === undefined ? {} : { redisUrl: settings.REDIS_URL }),
   });
 
+/** Evidence files and imports: in a bucket, or below the data folder, which every process of this installation shares. */
+export const openFiles = async (settings: Settings): Promise<FileStore> =>
+  openFileStore({
+    url: settings.REDRESS_FILES_URL,
+    folder: join(resolve(projectRoot(), settings.REDRESS_DATA_DIR), 'files'),
+  });
+
 /** One way out at a time: the operator's mail server, or the dev mailbox, which lets nothing leave this machine. */
-export function openMailRoom(settings: Settings, database: Database, journal: Journal): MailRoom {
+export function openMailRoom(settings: Settings, database: Database, journal: Journal, files: FileStore): MailRoom {
   const mail = {
     domain: settings.REDRESS_MAIL_DOMAIN,
     from: settings.REDRESS_MAIL_FROM,
     secret: settings.REDRESS_SECRET,
   };
-  return new MailRoom(transport(settings, database, journal), mail);
+  return new MailRoom(transport(settings, database, journal), mail, files);
 }
 
 function transport(settings: Settings, database: Database, journal: Journal): MailTransport {

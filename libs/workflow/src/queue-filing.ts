@@ -1,11 +1,11 @@
-import { complaintLifecycle, itemLifecycle } from '#libs/domain';
+import { complaintLifecycle, itemLifecycle, waysOf } from '#libs/domain';
 import type { Attempt, Complaint, Item, PlatformChannel, Regime } from '#libs/domain';
 import { payloadHash } from '#libs/notices';
 import type { NoticeFacts } from '#libs/notices';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import type { Journal } from './journal.js';
-import type { Parties } from './notice-facts.js';
+import type { Parties } from './parties.js';
 
 export interface Filing {
   complaint: Complaint;
@@ -18,7 +18,7 @@ export interface Filing {
 /** Makes a checked complaint and its items ready, and gives the first attempt to deliver it. Writes nothing. */
 export function makeReady(journal: Journal, { complaint, items, regime, parties, facts }: Filing): Attempt {
   const now = journal.now();
-  const attempt = firstAttempt(journal, complaint, parties.platform.channels[0]);
+  const attempt = firstAttempt(journal, complaint, waysOf(parties.platform, complaint.ground)[0]);
   const queued = complaintLifecycle.move(complaint.status, 'queued');
   complaint.status = attempt.state === 'needs-human' ? complaintLifecycle.move(queued, 'needs-human') : queued;
   complaint.regime = regime.id;

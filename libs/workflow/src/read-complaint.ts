@@ -4,6 +4,7 @@ import type {
   Complaint,
   Deadline,
   Decision,
+  EvidenceFile,
   FilingError,
   Id,
   Item,
@@ -15,8 +16,9 @@ import type {
 import { Workplace, listReplies } from '#libs/persistence';
 import type { ReplyListRow, WorkspaceTransaction } from '#libs/persistence';
 import { Journal } from './journal.js';
-import { confirmations, loadParties, noticeFacts, whatIsMissing } from './notice-facts.js';
+import { confirmations, noticeFacts, whatIsMissing } from './notice-facts.js';
 import type { Missing } from './notice-facts.js';
+import { loadParties } from './parties.js';
 import { Rulebook } from './rulebook.js';
 
 /** Everything on record of one complaint. */
@@ -25,6 +27,7 @@ export interface ComplaintRecord {
   platform: Platform | null;
   rightsHolder: RightsHolder;
   rights: Right[];
+  evidenceFiles: EvidenceFile[];
   items: (Item & { decision: Decision | null })[];
   missing: Missing[];
   attempts: Attempt[];
@@ -54,6 +57,7 @@ export class ReadComplaint {
         platform: this.rulebook.find(complaint.platform),
         rightsHolder: await tx.rightsHolders.get(complaint.rightsHolderId),
         rights,
+        evidenceFiles: await Promise.all(complaint.evidenceFileIds.map(async (file) => tx.evidenceFiles.get(file))),
         items,
         missing: complaint.status === 'draft' ? await this.missing(tx, complaint, items) : [],
         attempts: await tx.attempts.where({ complaintId }, { order: { queuedAt: 'asc' } }),

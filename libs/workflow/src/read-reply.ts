@@ -106,6 +106,7 @@ export class ReadReply {
       ...signs,
       messageIds: bracketed(signs.messageIds),
       dsnMessageIds: bracketed(signs.dsnMessageIds),
+      listingKeys: signs.urls.flatMap((url) => this.rulebook.listingKeys(url)),
     });
     return chooseMatch([...candidates, ...found]);
   }

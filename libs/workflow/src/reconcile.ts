@@ -27,6 +27,10 @@ export class Reconcile {
     for (const { workspaceId, id } of await this.obligations.attemptsDue(now, graceSeconds)) {
       await this.owe(workspaceId, 'deliver-attempt', { workspaceId, attemptId: id });
     }
+    for (const { workspaceId, id, state } of await this.obligations.importsOpen(now, graceSeconds)) {
+      const job = state === 'reading' ? 'read-import' : 'commit-import';
+      await this.owe(workspaceId, job, { workspaceId, importId: id });
+    }
     for (const { workspaceId, id } of await this.obligations.repliesUnread(now, graceSeconds)) {
       await this.owe(workspaceId, 'read-reply', { workspaceId, replyId: id });
     }

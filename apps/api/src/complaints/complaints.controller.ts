@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { Database, listComplaints } from '#libs/persistence';
-import { FileComplaint, Rulebook, SubmitComplaint } from '#libs/workflow';
+import { FileComplaint, Rulebook } from '#libs/workflow';
 import type { Caller } from '#libs/workflow';
 import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { afterCursor, limitOf, pageOf } from '../http/page.js';
@@ -9,8 +9,9 @@ import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
 import { Problem } from '../http/problem.js';
 import { ComplaintPage } from './complaint-page.js';
-import { ComplaintInput, ComplaintsQuery, SubmitInput } from './complaints.dto.js';
+import { ComplaintInput, ComplaintsQuery } from './complaints.dto.js';
 import { ComplaintRow, ComplaintView, FiledView } from './complaints.views.js';
+import { orderOf } from './order.js';
 import { complaintRow, filedView } from './present-complaint.js';
 
 /** Filing, and reading what was filed. */
@@ -19,7 +20,6 @@ import { complaintRow, filedView } from './present-complaint.js';
 export class ComplaintsController {
   constructor(
     private readonly fileComplaint: FileComplaint,
-    private readonly submitComplaint: SubmitComplaint,
     private readonly page: ComplaintPage,
     private readonly database: Database,
     private readonly rulebook: Rulebook,
@@ -30,14 +30,8 @@ export class ComplaintsController {
   @ApiCreatedResponse({ type: FiledView })
   @ApiUnprocessableEntityResponse({ type: Problem, description: 'names each missing element and its legal hook' })
   async file(@CurrentCaller() caller: Caller, @Body() input: ComplaintInput): Promise<FiledView> {
-    const { evidence, submit, statements, ...order } = input;
-    const filed = await this.fileComplaint.run(caller, {
-      ...order,
-      statements: { ...statements },
-      evidenceUrls: evidence ?? [],
-      submit: submit ?? false,
-    });
-    return filedView(filed);
+    const { submit = false, ...content } = input;
+    return filedView(await this.fileComplaint.run(caller, { ...orderOf(content), submit }));
   }
 
   @Get()
@@ -57,23 +51,6 @@ export class ComplaintsController {
   @Needs('complaints:read')
   @ApiOkResponse({ type: ComplaintView })
   async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ComplaintView> {
-    return this.page.of(caller, id);
-  }
-
-  @Post(':id/submit')
-  @HttpCode(200)
-  @Needs('complaints:write')
-  @ApiOkResponse({ type: ComplaintView })
-  @ApiUnprocessableEntityResponse({ type: Problem })
-  async submit(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: SubmitInput,
-  ): Promise<ComplaintView> {
-    await this.submitComplaint.run(caller, id, {
-      statements: { ...input.statements },
-      ...(input.signature === undefined ? {} : { signature: input.signature }),
-    });
     return this.page.of(caller, id);
   }
 }

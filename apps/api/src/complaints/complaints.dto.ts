@@ -18,7 +18,19 @@ import type {
   Language,
   ReasonCode,
 } from '#libs/domain';
-import { Flag, IdField, Ids, Instant, OneOf, Part, Parts, QueryFlag, Text, Texts } from '../http/field.js';
+import {
+  Flag,
+  IdField,
+  Ids,
+  Instant,
+  OneOf,
+  Part,
+  Parts,
+  QueryFlag,
+  Text,
+  Texts,
+  WholeNumbers,
+} from '../http/field.js';
 import { PageQuery } from '../http/page.js';
 import { JustificationInput } from './justification.dto.js';
 
@@ -40,24 +52,57 @@ export class SignatureInput {
   @Text({ max: 200, description: 'e.g. owner, attorney, authorised agent' }) capacity!: string;
 }
 
-export class ComplaintInput {
+/** A file that was added (POST /files) by its id, or a web address. */
+const evidenceForm = {
+  pattern: /^(?:https?:\/\/\S+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/iu,
+  message: 'each of evidence must be the id of a file (POST /api/v1/files) or a web address',
+};
+
+/** What a complaint says, but for its listings. */
+class ComplaintContent {
   @Text({ min: 1, max: 100, description: 'slug of the platform' }) platform!: string;
   @IdField() rightsHolderId!: string;
   @Ids({ min: 1, max: 50 }) rightIds!: string[];
   @OneOf(grounds) ground!: Ground;
   @OneOf(languages, { optional: true }) language?: Language;
   @Text({ max: 20_000, lines: true }) explanation!: string;
-  @Parts(() => ListingInput, { min: 1, max: 1000 }) items!: ListingInput[];
   @Part(() => StatementsInput, { optional: true }) statements?: StatementsInput;
   @Part(() => SignatureInput, { optional: true }) signature?: SignatureInput;
-  @Texts({ optional: true, max: 50, description: 'web addresses of evidence' }) evidence?: string[];
+  @Texts({ optional: true, max: 50, form: evidenceForm, description: 'ids of files (POST /files) and web addresses' })
+  evidence?: string[];
+  @WholeNumbers({ optional: true, max: 45, description: 'Nice classes of the goods offered' }) goodsClasses?: number[];
+  @Text({
+    optional: true,
+    max: 2000,
+    lines: true,
+    description: 'why listings are reported again that are under complaint or were refused',
+  })
+  renewedBecause?: string;
+}
+
+/** A draft as it is to be from now on. */
+export class DraftComplaintInput extends ComplaintContent {
+  @Parts(() => ListingInput, { min: 1, max: 1000 }) items!: ListingInput[];
+}
+
+export class ComplaintInput extends DraftComplaintInput {
   @Flag({ optional: true, description: 'submit at once; a notice that is not complete is refused with 422' })
   submit?: boolean;
+}
+
+export class CheckInput extends ComplaintContent {
+  @Parts(() => ListingInput, { max: 10_000 }) items!: ListingInput[];
+  @IdField({ optional: true, description: 'the draft that is being changed' }) complaintId?: string;
 }
 
 export class SubmitInput {
   @Part(() => StatementsInput, { optional: true }) statements?: StatementsInput;
   @Part(() => SignatureInput, { optional: true }) signature?: SignatureInput;
+  @Text({ optional: true, max: 2000, lines: true }) renewedBecause?: string;
+}
+
+export class ReturnInput {
+  @Text({ min: 1, max: 2000, lines: true, description: 'what has to be changed' }) reason!: string;
 }
 
 export class WithdrawInput {

@@ -14,8 +14,12 @@ import {
   statementKinds,
   timelineKinds,
 } from '#libs/domain';
-import type { ComplaintStatus, Ground, Justification } from '#libs/domain';
+import type { ComplaintStatus, Ground, Justification, ReasonCode } from '#libs/domain';
+import { findingCodes, severities } from '#libs/notices';
+import type { Finding } from '#libs/notices';
+import { FileView } from '../files/files.dto.js';
 import { RightView } from '../register/register.dto.js';
+import { RegimeView } from '../platforms/platforms.dto.js';
 import { ReplyView } from '../replies/replies.dto.js';
 import {
   ShowsCounts,
@@ -23,6 +27,7 @@ import {
   ShowsFlags,
   ShowsInstant,
   ShowsNumber,
+  ShowsNumbers,
   ShowsObject,
   ShowsPart,
   ShowsParts,
@@ -65,6 +70,9 @@ export class ItemView {
 export class ConfirmedStatementView {
   @ShowsOneOf(statementKinds) kind!: string;
   @ShowsText() wording!: string;
+  @ShowsOneOf(languages) language!: string;
+  @ShowsText() regime!: string;
+  @ShowsText() regimeVersion!: string;
   @ShowsText() confirmedBy!: string;
   @ShowsInstant() confirmedAt!: string;
 }
@@ -142,6 +150,10 @@ export class TimelineEventView {
   @ShowsObject() data!: Record<string, unknown>;
 }
 
+/** What a person can do with a complaint as it stands. */
+export const complaintMoves = ['edit', 'submit', 'approve', 'return', 'withdraw'] as const;
+export type ComplaintMove = (typeof complaintMoves)[number];
+
 /** What the list and the page of a complaint have in common. */
 export class ComplaintHead {
   @ShowsText() id!: string;
@@ -174,6 +186,13 @@ export class ComplaintView extends ComplaintHead {
   @ShowsParts(() => ConfirmedStatementView) statements!: ConfirmedStatementView[];
   @ShowsPart(() => SignatureView, { nullable: true }) signature!: SignatureView | null;
   @ShowsTexts() evidence!: string[];
+  @ShowsParts(() => FileView) evidenceFiles!: FileView[];
+  @ShowsNumbers() goodsClasses!: number[];
+  @ShowsText({ nullable: true }) renewedBecause!: string | null;
+  @ShowsText({ nullable: true }) submittedBy!: string | null;
+  @ShowsText({ nullable: true }) approvedBy!: string | null;
+  @ShowsInstant({ nullable: true }) approvedAt!: Date | null;
+  @ShowsText({ nullable: true }) importId!: string | null;
   @ShowsText({ nullable: true }) caseNumber!: string | null;
   @ShowsText({ nullable: true }) materialChange!: string | null;
   @ShowsText({ nullable: true }) resubmissionOf!: string | null;
@@ -184,7 +203,24 @@ export class ComplaintView extends ComplaintHead {
   @ShowsParts(() => ReplyView) replies!: ReplyView[];
   @ShowsParts(() => DeadlineView) deadlines!: DeadlineView[];
   @ShowsParts(() => TimelineEventView) timeline!: TimelineEventView[];
-  @Shows({ type: 'array', items: { type: 'string', enum: ['submit', 'withdraw'] } }) moves!: ('submit' | 'withdraw')[];
+  @Shows({ type: 'array', items: { type: 'string', enum: [...complaintMoves] } }) moves!: ComplaintMove[];
+}
+
+export class FindingView implements Finding {
+  @ShowsOneOf(findingCodes) code!: Finding['code'];
+  @ShowsOneOf(severities) severity!: Finding['severity'];
+  @ShowsText() pointer!: string;
+  @ShowsText() detail!: string;
+  @ShowsObject() values!: Record<string, string | number>;
+  @Shows({ type: 'string', enum: [...reasonCodes] }, { optional: true }) reason?: ReasonCode;
+}
+
+/** A complaint looked over before it is sent. */
+export class CheckView {
+  @ShowsPart(() => RegimeView) regime!: RegimeView;
+  @ShowsParts(() => MissingView) missing!: MissingView[];
+  @ShowsParts(() => FindingView) findings!: FindingView[];
+  @ShowsNumber() filings!: number;
 }
 
 export class FiledItemView {

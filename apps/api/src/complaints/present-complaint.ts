@@ -1,11 +1,15 @@
 import { complaintLifecycle, errorStates, refusalReasons } from '#libs/domain';
 import type { Attempt, Decision, FilingError } from '#libs/domain';
 import type { ComplaintListRow } from '#libs/persistence';
-import type { ComplaintRecord, FiledComplaint, Rulebook } from '#libs/workflow';
+import type { ComplaintRecord, FiledComplaint, FilingCheck, Rulebook } from '#libs/workflow';
+import { fileView } from '../files/files.dto.js';
+import { regimeView } from '../platforms/platforms.dto.js';
 import { rightView } from '../register/register.dto.js';
 import { replyView } from '../replies/replies.dto.js';
 import type {
   AttemptView,
+  CheckView,
+  ComplaintMove,
   ComplaintRow,
   ComplaintView,
   DecisionView,
@@ -53,6 +57,13 @@ export function complaintView(rulebook: Rulebook, record: ComplaintRecord): Comp
     statements: complaint.statements,
     signature: complaint.signature,
     evidence: complaint.evidenceUrls,
+    evidenceFiles: record.evidenceFiles.map(fileView),
+    goodsClasses: complaint.goodsClasses,
+    renewedBecause: complaint.renewedBecause,
+    submittedBy: complaint.submitter?.name ?? null,
+    approvedBy: complaint.approver?.name ?? null,
+    approvedAt: complaint.approvedAt,
+    importId: complaint.importId,
     caseNumber: complaint.caseNumber,
     materialChange: complaint.materialChange,
     resubmissionOf: complaint.resubmissionOf,
@@ -81,10 +92,18 @@ export function complaintView(rulebook: Rulebook, record: ComplaintRecord): Comp
   };
 }
 
-const moves = ({ complaint }: ComplaintRecord): ('submit' | 'withdraw')[] => [
-  ...(complaint.status === 'draft' ? (['submit'] as const) : []),
+const moves = ({ complaint }: ComplaintRecord): ComplaintMove[] => [
+  ...(complaint.status === 'draft' ? (['edit', 'submit'] as const) : []),
+  ...(complaint.status === 'awaiting-approval' ? (['approve', 'return'] as const) : []),
   ...(complaintLifecycle.canMove(complaint.status, 'withdrawn') ? (['withdraw'] as const) : []),
 ];
+
+export const checkView = ({ regime, missing, findings, filings }: FilingCheck): CheckView => ({
+  regime: regimeView(regime),
+  missing,
+  findings: findings.map((finding) => ({ ...finding, values: { ...finding.values } })),
+  filings,
+});
 
 const itemView = (item: ComplaintRecord['items'][number]): ItemView => ({
   id: item.id,

@@ -7,7 +7,13 @@ import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { PageQuery, afterCursor, limitOf, pageOf } from '../http/page.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
-import { ShowsInstant, ShowsText, ShowsTexts } from '../http/shown.js';
+import { ShowsInstant, ShowsNumber, ShowsParts, ShowsText, ShowsTexts } from '../http/shown.js';
+
+export class KeptAttachmentView {
+  @ShowsText({ nullable: true }) name!: string | null;
+  @ShowsText() mediaType!: string;
+  @ShowsNumber() bytes!: number;
+}
 
 export class KeptMailView {
   @ShowsText() id!: string;
@@ -20,6 +26,7 @@ export class KeptMailView {
   @ShowsText({ nullable: true }) reference!: string | null;
   @ShowsText() documentId!: string;
   @ShowsText() text!: string;
+  @ShowsParts(() => KeptAttachmentView) attachments!: KeptAttachmentView[];
 }
 
 /** The messages that were kept instead of being sent, while no mail server is set. */
@@ -52,6 +59,7 @@ export class DevMailboxController {
       reference: row.reference,
       documentId: row.documentId,
       text: row.text,
+      attachments: row.attachments,
     }));
   }
 }

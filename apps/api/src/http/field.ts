@@ -48,7 +48,8 @@ const nullIsAbsent = Transform(({ value }: { value: unknown }) => value ?? undef
 const unwritable = { message: '$property must not contain control characters or halves of characters' };
 const writable = /^[^\p{Cc}\p{Cs}]*$/u;
 const noControls = Matches(writable, unwritable);
-const noControlsButLines = Matches(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, unwritable);
+const writableLines = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
+const noControlsButLines = Matches(writableLines, unwritable);
 
 /** The largest number a column of whole numbers holds. */
 const LARGEST_WHOLE_NUMBER = 2 ** 31 - 1;
@@ -64,6 +65,15 @@ export const Text = (limits: Presence & { min?: number; max?: number; lines?: bo
     limits.lines === true ? noControlsButLines : noControls,
   );
 };
+
+/** An http or https address. */
+export const WebAddress = (presence: Presence = {}): PropertyDecorator =>
+  field(
+    presence,
+    { type: 'string', format: 'uri', maxLength: 2000 },
+    MaxLength(2000),
+    Matches(/^https?:\/\/[^\s/]+\.[^\s]+$/iu, { message: '$property must be a web address like https://example.com' }),
+  );
 
 export const IdField = (presence: Presence = {}): PropertyDecorator =>
   field(presence, { type: 'string', format: 'uuid' }, IsUUID());
@@ -146,15 +156,24 @@ export const Ids = (limits: Presence & { min?: number; max: number }): PropertyD
     IsUUID(undefined, { each: true }),
   );
 
-export const Texts = (limits: Presence & { max: number; length?: number }): PropertyDecorator =>
+/** A form each text must have, and what is said where it hasn't. */
+interface Form {
+  pattern: RegExp;
+  message: string;
+}
+
+export const Texts = (
+  limits: Presence & { max: number; length?: number; form?: Form; lines?: boolean },
+): PropertyDecorator =>
   field(
     limits,
     { type: 'array', items: { type: 'string' } },
+    ...(limits.form === undefined ? [] : [Matches(limits.form.pattern, { each: true, message: limits.form.message })]),
     IsArray(),
     ArrayMaxSize(limits.max),
     IsString({ each: true }),
     MaxLength(limits.length ?? 2000, { each: true }),
-    Matches(writable, { each: true, ...unwritable }),
+    Matches(limits.lines === true ? writableLines : writable, { each: true, ...unwritable }),
   );
 
 export const WholeNumbers = (limits: Presence & { max: number }): PropertyDecorator =>

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Observable, from, mergeMap, of } from 'rxjs';
+import { Observable, from, mergeMap } from 'rxjs';
 import { Fault } from '#libs/domain';
 import { Database, reserveKey, settleKey } from '#libs/persistence';
 import { callerOf } from '../access/caller.guard.js';
+import { uploadedFile } from '../files/multipart.js';
 
 /**
  * `Idempotency-Key` on a POST: the same key and body get the first answer again, the same key with another body is refused.
@@ -28,11 +29,18 @@ export class Idempotency implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(reserveKey(this.database, caller.workspaceId, key, hash, new Date())).pipe(
       mergeMap((seen) => {
-        if (seen.state === 'answered') return of(replay(reply, seen));
+        if (seen.state === 'answered') return from(this.again(request, reply, seen));
         if (seen.state === 'new') return from(this.first(caller.workspaceId, key, next, reply));
         throw refusals[seen.state];
       }),
     );
+  }
+
+  /** A file is compared by its hash, which the first answer holds: it was not read before the key was reserved. */
+  private async again(request: FastifyRequest, reply: FastifyReply, seen: Answered): Promise<unknown> {
+    if (request.isMultipart() && (await hashOfFile(request)) !== hashIn(seen.body)) throw refusals['other-body'];
+    void reply.status(seen.status).header('idempotency-replayed', 'true');
+    return seen.body;
   }
 
   private async first(workspaceId: string, key: string, next: CallHandler, reply: FastifyReply): Promise<unknown> {
@@ -62,10 +70,21 @@ const refusals = {
   ),
 };
 
-function replay(reply: FastifyReply, seen: { status: number; body: unknown }): unknown {
-  void reply.status(seen.status).header('idempotency-replayed', 'true');
-  return seen.body;
+interface Answered {
+  status: number;
+  body: unknown;
 }
+
+/** Hex SHA-256 of the file a form holds. */
+async function hashOfFile(request: FastifyRequest): Promise<string> {
+  const { content } = await uploadedFile(request);
+  const hash = createHash('sha256');
+  for await (const chunk of content as AsyncIterable<Buffer>) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+const hashIn = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'sha256' in body ? body.sha256 : null;
 
 const bodyOf = (request: FastifyRequest): unknown =>
   Buffer.isBuffer(request.body) ? createHash('sha256').update(request.body).digest('hex') : request.body;

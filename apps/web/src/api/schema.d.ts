@@ -108,24 +108,8 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Complaints_one"];
-        put?: never;
+        put: operations["Drafting_edit"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/complaints/{id}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Complaints_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -164,6 +148,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts_one"];
+        put: operations["Drafts_save"];
+        post?: never;
+        delete: operations["Drafts_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Files_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRows_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ImportRows_fix"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRows_rejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        post: operations["Imports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_one"];
+        put?: never;
+        post?: never;
+        delete: operations["Imports_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items": {
         parameters: {
             query?: never;
@@ -174,6 +478,22 @@ export interface paths {
         get: operations["Items_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listings/recognise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Listings_recognise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -244,38 +564,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rights-holders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Register_rightsHolders"];
-        put?: never;
-        post: operations["Register_addRightsHolder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rights": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Register_rights"];
-        put?: never;
-        post: operations["Register_addRight"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/replies": {
         parameters: {
             query?: never;
@@ -340,6 +628,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rights_list"];
+        put?: never;
+        post: operations["Rights_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rights_one"];
+        put: operations["Rights_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rights_verifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights/{id}/verifications/{desk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rights_verify"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/expiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rights_expiries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RightsHolders_list"];
+        put?: never;
+        post: operations["RightsHolders_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-holders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RightsHolders_one"];
+        put: operations["RightsHolders_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-holders/{id}/powers-of-attorney": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RightsHolders_powersOf"];
+        put?: never;
+        post: operations["RightsHolders_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-holders/{id}/powers-of-attorney/{powerId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RightsHolders_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_read"];
+        put: operations["Rules_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -367,6 +815,38 @@ export interface paths {
         put?: never;
         post: operations["Session_switchTo"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_list"];
+        put?: never;
+        post: operations["Templates_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Templates_change"];
+        post?: never;
+        delete: operations["Templates_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -406,23 +886,47 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        OwnerView: {
+            owner: string;
+            since: string | null;
+            recordedAs: string | null;
+        };
+        RightDocumentView: {
+            /** @enum {string} */
+            kind: "certificate" | "renewal" | "assignment" | "licence" | "translation" | "evaluation-report" | "judgment" | "other";
+            title: string;
+            fileId: string | null;
+            language: string | null;
+        };
         RightView: {
             id: string;
             rightsHolderId: string;
             /** @enum {string} */
             kind: "trademark" | "copyright" | "design" | "patent";
             title: string;
+            /** @enum {string} */
+            registration: "registered" | "pending" | "unregistered";
             number: string | null;
             office: string | null;
             classes: number[];
+            locarno: string[];
+            covers: string | null;
+            territories: string[];
             validFrom: string | null;
             validTo: string | null;
-            documents: string[];
+            owners: components["schemas"]["OwnerView"][];
+            documents: components["schemas"]["RightDocumentView"][];
+            /** Format: date-time */
+            updatedAt: string;
         };
         ConfirmedStatementView: {
             /** @enum {string} */
             kind: "goodFaith" | "accuracy" | "authority";
             wording: string;
+            /** @enum {string} */
+            language: "en" | "zh" | "vi" | "fr" | "de" | "es";
+            regime: string;
+            regimeVersion: string;
             confirmedBy: string;
             /** Format: date-time */
             confirmedAt: string;
@@ -430,6 +934,18 @@ export interface components {
         SignatureView: {
             name: string;
             capacity: string;
+        };
+        FileView: {
+            id: string;
+            name: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
+            /** Format: date-time */
+            capturedAt: string | null;
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
         };
         DecisionView: {
             id: string;
@@ -620,7 +1136,7 @@ export interface components {
             recordedAt: string;
             actor: components["schemas"]["ActorView"];
             /** @enum {string} */
-            kind: "created" | "submitted" | "queued" | "sending" | "delivered" | "prevented" | "retry-scheduled" | "needs-human" | "delivery-unknown" | "filing-error" | "reply-received" | "acknowledged" | "information-requested" | "decided" | "decision-undone" | "withdrawn" | "observed" | "deadline-set" | "deadline-missed" | "resubmitted";
+            kind: "created" | "imported" | "edited" | "approval-asked" | "approved" | "returned" | "submitted" | "queued" | "sending" | "delivered" | "prevented" | "retry-scheduled" | "needs-human" | "delivery-unknown" | "filing-error" | "reply-received" | "acknowledged" | "information-requested" | "decided" | "decision-undone" | "withdrawn" | "observed" | "deadline-set" | "deadline-missed" | "resubmitted";
             data: {
                 [key: string]: unknown;
             };
@@ -643,7 +1159,7 @@ export interface components {
             submittedAt: string | null;
             overdue: boolean;
             /** @enum {string} */
-            language: "en" | "zh";
+            language: "en" | "zh" | "vi" | "fr" | "de" | "es";
             explanation: string;
             rightIds: string[];
             rights: components["schemas"]["RightView"][];
@@ -652,6 +1168,14 @@ export interface components {
             statements: components["schemas"]["ConfirmedStatementView"][];
             signature: components["schemas"]["SignatureView"] | null;
             evidence: string[];
+            evidenceFiles: components["schemas"]["FileView"][];
+            goodsClasses: number[];
+            renewedBecause: string | null;
+            submittedBy: string | null;
+            approvedBy: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            importId: string | null;
             caseNumber: string | null;
             materialChange: string | null;
             resubmissionOf: string | null;
@@ -662,7 +1186,7 @@ export interface components {
             replies: components["schemas"]["ReplyView"][];
             deadlines: components["schemas"]["DeadlineView"][];
             timeline: components["schemas"]["TimelineEventView"][];
-            moves: ("submit" | "withdraw")[];
+            moves: ("edit" | "submit" | "approve" | "return" | "withdraw")[];
         };
         ResolutionInput: {
             /** @enum {string} */
@@ -709,13 +1233,6 @@ export interface components {
             /** @enum {string} */
             attribution?: "platform" | "us" | "network" | "unknown";
         };
-        ListingInput: {
-            /** @description address of the listing */
-            url: string;
-            title?: string;
-            seller?: string;
-            price?: string;
-        };
         StatementsInput: {
             goodFaith?: boolean;
             accuracy?: boolean;
@@ -726,6 +1243,13 @@ export interface components {
             /** @description e.g. owner, attorney, authorised agent */
             capacity: string;
         };
+        ListingInput: {
+            /** @description address of the listing */
+            url: string;
+            title?: string;
+            seller?: string;
+            price?: string;
+        };
         ComplaintInput: {
             /** @description slug of the platform */
             platform: string;
@@ -735,13 +1259,17 @@ export interface components {
             /** @enum {string} */
             ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
             /** @enum {string} */
-            language?: "en" | "zh";
+            language?: "en" | "zh" | "vi" | "fr" | "de" | "es";
             explanation: string;
-            items: components["schemas"]["ListingInput"][];
             statements?: components["schemas"]["StatementsInput"];
             signature?: components["schemas"]["SignatureInput"];
-            /** @description web addresses of evidence */
+            /** @description ids of files (POST /files) and web addresses */
             evidence?: string[];
+            /** @description Nice classes of the goods offered */
+            goodsClasses?: number[];
+            /** @description why listings are reported again that are under complaint or were refused */
+            renewedBecause?: string;
+            items: components["schemas"]["ListingInput"][];
             /** @description submit at once; a notice that is not complete is refused with 422 */
             submit?: boolean;
         };
@@ -793,9 +1321,10 @@ export interface components {
             };
             firstUrl: string | null;
         };
-        SubmitInput: {
-            statements?: components["schemas"]["StatementsInput"];
-            signature?: components["schemas"]["SignatureInput"];
+        KeptAttachmentView: {
+            name: string | null;
+            mediaType: string;
+            bytes: number;
         };
         KeptMailView: {
             id: string;
@@ -809,6 +1338,318 @@ export interface components {
             reference: string | null;
             documentId: string;
             text: string;
+            attachments: components["schemas"]["KeptAttachmentView"][];
+        };
+        CheckInput: {
+            /** @description slug of the platform */
+            platform: string;
+            /** Format: uuid */
+            rightsHolderId: string;
+            rightIds: string[];
+            /** @enum {string} */
+            ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            /** @enum {string} */
+            language?: "en" | "zh" | "vi" | "fr" | "de" | "es";
+            explanation: string;
+            statements?: components["schemas"]["StatementsInput"];
+            signature?: components["schemas"]["SignatureInput"];
+            /** @description ids of files (POST /files) and web addresses */
+            evidence?: string[];
+            /** @description Nice classes of the goods offered */
+            goodsClasses?: number[];
+            /** @description why listings are reported again that are under complaint or were refused */
+            renewedBecause?: string;
+            items: components["schemas"]["ListingInput"][];
+            /**
+             * Format: uuid
+             * @description the draft that is being changed
+             */
+            complaintId?: string;
+        };
+        RegimeView: {
+            id: string;
+            version: string;
+            name: {
+                en: string;
+                zh: string;
+                vi: string;
+                fr: string;
+                de: string;
+                es: string;
+            };
+            citation: string;
+        };
+        FindingView: {
+            /** @enum {string} */
+            code: "right-expired" | "right-not-yet-in-force" | "right-expires-soon" | "right-pending" | "right-other-owner" | "right-not-verified" | "certificate-missing" | "translation-missing" | "wrong-territory" | "territory-unknown" | "wrong-class" | "class-unknown" | "power-missing" | "power-expires-soon" | "under-complaint" | "refused-before" | "other-platform" | "not-a-listing" | "short-link" | "several-filings" | "membership-needed" | "programme-at-risk";
+            /** @enum {string} */
+            severity: "blocks" | "refusal" | "advice";
+            pointer: string;
+            detail: string;
+            values: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            reason?: "RR-00" | "RR-01" | "RR-10" | "RR-11" | "RR-12" | "RR-13" | "RR-14" | "RR-15" | "RR-16" | "RR-20" | "RR-21" | "RR-22" | "RR-23" | "RR-24" | "RR-25" | "RR-26" | "RR-27" | "RR-30" | "RR-31" | "RR-32" | "RR-33" | "RR-40" | "RR-41" | "RR-42" | "RR-43" | "RR-44" | "RR-50" | "RR-51" | "RR-52" | "RR-53" | "RR-60" | "RR-61" | "RR-70" | "RR-71" | "RR-99";
+        };
+        CheckView: {
+            regime: components["schemas"]["RegimeView"];
+            missing: components["schemas"]["MissingView"][];
+            findings: components["schemas"]["FindingView"][];
+            filings: number;
+        };
+        DraftComplaintInput: {
+            /** @description slug of the platform */
+            platform: string;
+            /** Format: uuid */
+            rightsHolderId: string;
+            rightIds: string[];
+            /** @enum {string} */
+            ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            /** @enum {string} */
+            language?: "en" | "zh" | "vi" | "fr" | "de" | "es";
+            explanation: string;
+            statements?: components["schemas"]["StatementsInput"];
+            signature?: components["schemas"]["SignatureInput"];
+            /** @description ids of files (POST /files) and web addresses */
+            evidence?: string[];
+            /** @description Nice classes of the goods offered */
+            goodsClasses?: number[];
+            /** @description why listings are reported again that are under complaint or were refused */
+            renewedBecause?: string;
+            items: components["schemas"]["ListingInput"][];
+        };
+        SubmitInput: {
+            statements?: components["schemas"]["StatementsInput"];
+            signature?: components["schemas"]["SignatureInput"];
+            renewedBecause?: string;
+        };
+        ReturnInput: {
+            /** @description what has to be changed */
+            reason: string;
+        };
+        DraftAnswers: {
+            platform?: string;
+            /** @enum {string} */
+            ground?: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            /** Format: uuid */
+            rightsHolderId?: string;
+            rightIds?: string[];
+            explanation?: string;
+            evidenceUrls?: string[];
+            evidenceFileIds?: string[];
+            goodsClasses?: number[];
+            /** @enum {string} */
+            language?: "en" | "zh" | "vi" | "fr" | "de" | "es";
+            /** @description as pasted */
+            listings?: string;
+            renewedBecause?: string;
+        };
+        DraftView: {
+            id: string;
+            ownerName: string;
+            own: boolean;
+            shared: boolean;
+            complaintId: string | null;
+            answers: components["schemas"]["DraftAnswers"];
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DraftInput: {
+            answers: components["schemas"]["DraftAnswers"];
+            /** @description the version this save goes on from; 0 for the first */
+            version: number;
+            /**
+             * Format: uuid
+             * @description the unsent complaint it changes
+             */
+            complaintId?: string;
+        };
+        ShareInput: {
+            shared: boolean;
+        };
+        RowFaultView: {
+            /** @enum {string|null} */
+            column: "reference" | "platform" | "rights_holder" | "right_number" | "ground" | "url" | "title" | "seller" | "price" | "currency" | "explanation" | "evidence_url" | null;
+            code: string;
+            detail: string;
+        };
+        ImportRowView: {
+            row: number;
+            line: number;
+            /** @enum {string} */
+            state: "accepted" | "rejected" | "duplicate";
+            cells: string[];
+            faults: components["schemas"]["RowFaultView"][];
+        };
+        RowInput: {
+            cells: string[];
+        };
+        ImportFormatView: {
+            /** @enum {string} */
+            kind: "csv" | "xlsx";
+            encoding: string | null;
+            delimiter: string | null;
+            sheet: string | null;
+            sheets: string[];
+        };
+        ImportFailureView: {
+            code: string;
+            detail: string;
+        };
+        ImportView: {
+            id: string;
+            fileName: string;
+            sha256: string;
+            size: number;
+            format: components["schemas"]["ImportFormatView"];
+            headings: string[];
+            mapping: {
+                reference?: {
+                    heading?: string;
+                    value?: string;
+                };
+                platform?: {
+                    heading?: string;
+                    value?: string;
+                };
+                rights_holder?: {
+                    heading?: string;
+                    value?: string;
+                };
+                right_number?: {
+                    heading?: string;
+                    value?: string;
+                };
+                ground?: {
+                    heading?: string;
+                    value?: string;
+                };
+                url?: {
+                    heading?: string;
+                    value?: string;
+                };
+                title?: {
+                    heading?: string;
+                    value?: string;
+                };
+                seller?: {
+                    heading?: string;
+                    value?: string;
+                };
+                price?: {
+                    heading?: string;
+                    value?: string;
+                };
+                currency?: {
+                    heading?: string;
+                    value?: string;
+                };
+                explanation?: {
+                    heading?: string;
+                    value?: string;
+                };
+                evidence_url?: {
+                    heading?: string;
+                    value?: string;
+                };
+            };
+            unmapped: ("reference" | "platform" | "rights_holder" | "right_number" | "ground" | "url" | "title" | "seller" | "price" | "currency" | "explanation" | "evidence_url")[];
+            register: boolean;
+            /** @enum {string} */
+            state: "reading" | "ready" | "committing" | "committed" | "undone" | "failed";
+            paused: boolean;
+            failure: components["schemas"]["ImportFailureView"] | null;
+            rows: number;
+            accepted: number;
+            rejected: number;
+            duplicates: number;
+            committed: number;
+            complaints: number;
+            readBytes: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ColumnSourceInput: {
+            /** @description a heading of the file */
+            heading?: string;
+            /** @description the same value for every row */
+            value?: string;
+        };
+        MappingBody: {
+            reference?: components["schemas"]["ColumnSourceInput"];
+            platform?: components["schemas"]["ColumnSourceInput"];
+            rights_holder?: components["schemas"]["ColumnSourceInput"];
+            right_number?: components["schemas"]["ColumnSourceInput"];
+            ground?: components["schemas"]["ColumnSourceInput"];
+            url?: components["schemas"]["ColumnSourceInput"];
+            title?: components["schemas"]["ColumnSourceInput"];
+            seller?: components["schemas"]["ColumnSourceInput"];
+            price?: components["schemas"]["ColumnSourceInput"];
+            currency?: components["schemas"]["ColumnSourceInput"];
+            explanation?: components["schemas"]["ColumnSourceInput"];
+            evidence_url?: components["schemas"]["ColumnSourceInput"];
+        };
+        ReadingInput: {
+            mapping: components["schemas"]["MappingBody"];
+            /** @description enter rights holders and rights that the register does not hold yet */
+            register?: boolean;
+            /** @description WHATWG name, e.g. gb18030 */
+            encoding?: string;
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @description sheet of a workbook */
+            sheet?: string;
+        };
+        RecogniseInput: {
+            /** @description any text that holds addresses */
+            text: string;
+            /** @description slug of the platform the listings are meant for */
+            platform?: string;
+        };
+        EarlierComplaintView: {
+            complaintId: string;
+            reference: string;
+            /** @enum {string} */
+            outcome: "pending" | "removed" | "refused" | "partial" | "restricted" | "duplicate" | "down-unattributed" | "withdrawn" | "countered" | "reinstated" | "relisted";
+        };
+        RecognisedListingView: {
+            url: string;
+            readable: string;
+            asGiven: string;
+            line: number;
+            times: number;
+            platform: string | null;
+            platformName: string | null;
+            listingId: string | null;
+            markets: string[];
+            shortLink: boolean;
+            underComplaint: components["schemas"]["EarlierComplaintView"] | null;
+        };
+        OtherAddressView: {
+            asGiven: string;
+            line: number;
+            platformName: string | null;
+            why: string;
+        };
+        UnreadableLineView: {
+            line: number;
+            text: string;
+        };
+        RecognisedView: {
+            listings: components["schemas"]["RecognisedListingView"][];
+            others: components["schemas"]["OtherAddressView"][];
+            unreadable: components["schemas"]["UnreadableLineView"][];
+            addresses: number;
+            cut: {
+                /** @enum {string} */
+                why: "too-much-text" | "too-many-addresses";
+                line: number;
+            } | null;
         };
         FigureView: {
             value: number | null;
@@ -921,29 +1762,40 @@ export interface components {
         };
         ChannelView: {
             /** @enum {string} */
-            kind: "email" | "guided-form";
+            kind: "email" | "http-api" | "guided-form";
             address?: string;
             url?: string;
-        };
-        RegimeView: {
-            id: string;
-            version: string;
-            name: {
-                en: string;
-                zh: string;
+            grounds?: ("counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention")[];
+            /** @enum {string} */
+            account?: "required" | "none";
+            limits?: {
+                itemsPerComplaint?: number;
+                rightsPerComplaint?: number;
+                explanationLength?: number;
+                evidenceFiles?: number;
+                evidenceFileBytes?: number;
+                evidenceBytes?: number;
+                evidenceTypes?: string[];
             };
-            citation: string;
+        };
+        AddressPatternView: {
+            is: string;
+            example: string;
+            canonical: string | null;
         };
         ElementView: {
-            id: string;
+            /** @enum {string} */
+            id: "signature" | "right-identified" | "right-registered" | "right-in-force" | "listing-located" | "contact-address" | "contact-email" | "contact-name" | "explanation" | "good-faith" | "accuracy" | "authority" | "identity-proof" | "prima-facie-evidence" | "postal-address" | "right-documented" | "classes-identified" | "comparison" | "evaluation-report" | "power-of-attorney";
             hook: string;
             label: {
                 en: string;
                 zh: string;
+                vi: string;
             };
             remedy: {
                 en: string;
                 zh: string;
+                vi: string;
             };
         };
         StatementView: {
@@ -952,6 +1804,10 @@ export interface components {
             wording: {
                 en: string;
                 zh: string;
+                vi: string;
+                fr: string;
+                de: string;
+                es: string;
             };
         };
         GroundView: {
@@ -961,6 +1817,7 @@ export interface components {
             regime: components["schemas"]["RegimeView"];
             elements: components["schemas"]["ElementView"][];
             statements: components["schemas"]["StatementView"][];
+            forbids: ("evidence-files" | "evidence-links" | "explanation" | "several-rights")[];
         };
         SourceView: {
             title: string;
@@ -971,58 +1828,54 @@ export interface components {
             slug: string;
             name: string;
             /** @enum {string} */
-            kind: "marketplace" | "b2b" | "e-commerce" | "registrar" | "host" | "file-sharing" | "torrent-index" | "search" | "proxy" | "sandbox";
+            kind: "marketplace" | "b2b" | "e-commerce" | "social" | "registrar" | "host" | "file-sharing" | "torrent-index" | "search" | "proxy" | "sandbox";
             country: string | null;
+            timeZone: string;
             simulated: boolean;
-            languages: ("en" | "zh")[];
+            languages: ("en" | "zh" | "vi" | "fr" | "de" | "es")[];
             channels: components["schemas"]["ChannelView"][];
+            gate: {
+                /** @enum {string} */
+                account?: "required" | "optional" | "none";
+                membership?: string;
+                identityVerified?: boolean;
+                rightVerified?: boolean;
+                desk?: string;
+            };
+            programme: {
+                id: string;
+                name: string;
+                windowMonths?: number;
+                takedownRateAtLeast?: number;
+                counterNoticeRateAtMost?: number;
+                lockOutMonths?: number;
+            } | null;
             limits: {
                 itemsPerComplaint?: number;
                 rightsPerComplaint?: number;
                 explanationLength?: number;
+                evidenceFiles?: number;
+                evidenceFileBytes?: number;
+                evidenceBytes?: number;
+                evidenceTypes?: string[];
             };
             clocks: {
                 acknowledgeWithinDays?: number;
                 decideWithinDays?: number;
+                businessDays?: boolean;
+                complainant?: {
+                    /** @enum {string} */
+                    on: "counter-notice" | "information-request" | "content-changed";
+                    days: number;
+                    businessDays?: boolean;
+                    /** @enum {string} */
+                    ifSilent: "reinstated" | "retracted" | "closed";
+                }[];
             };
             listingHosts: string[];
+            addresses: components["schemas"]["AddressPatternView"][];
             grounds: components["schemas"]["GroundView"][];
             sources: components["schemas"]["SourceView"][];
-        };
-        RightsHolderView: {
-            id: string;
-            name: string;
-            country: string | null;
-            address: string | null;
-            email: string | null;
-            phone: string | null;
-            programmes: string[];
-        };
-        RightsHolderInput: {
-            name: string;
-            /** @description ISO 3166-1 alpha-2, or the name */
-            country?: string;
-            address?: string;
-            email?: string;
-            phone?: string;
-            /** @description platforms (slugs) whose programme the rights holder takes part in */
-            programmes?: string[];
-        };
-        RightInput: {
-            /** Format: uuid */
-            rightsHolderId: string;
-            /** @enum {string} */
-            kind: "trademark" | "copyright" | "design" | "patent";
-            title: string;
-            number?: string;
-            office?: string;
-            /** @description Nice or Locarno classes */
-            classes?: number[];
-            /** Format: date */
-            validFrom?: string;
-            /** Format: date */
-            validTo?: string;
-            documents?: string[];
         };
         ReceivedReplyView: {
             id: string;
@@ -1091,6 +1944,186 @@ export interface components {
             /** Format: date-time */
             decidedAt?: string;
         };
+        OwnerInput: {
+            owner: string;
+            /** Format: date */
+            since?: string;
+            /** @description number under which the office recorded the change */
+            recordedAs?: string;
+        };
+        RightDocumentInput: {
+            /** @enum {string} */
+            kind: "certificate" | "renewal" | "assignment" | "licence" | "translation" | "evaluation-report" | "judgment" | "other";
+            title: string;
+            /**
+             * Format: uuid
+             * @description a file of this workspace (POST /files)
+             */
+            fileId?: string;
+            /** @description BCP 47 language of the paper, e.g. zh */
+            language?: string;
+        };
+        RightInput: {
+            /** @enum {string} */
+            kind: "trademark" | "copyright" | "design" | "patent";
+            title: string;
+            /**
+             * @description unset: registered where there is a number
+             * @enum {string}
+             */
+            registration?: "registered" | "pending" | "unregistered";
+            number?: string;
+            office?: string;
+            /** @description Nice classes of a trademark */
+            classes?: number[];
+            /** @description Locarno classes of a design, e.g. 02-04 */
+            locarno?: string[];
+            /** @description goods, services or claims covered */
+            covers?: string;
+            /** @description where it is in force: ISO 3166-1 alpha-2, or EU, BX, OA; empty: what its office says */
+            territories?: string[];
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            /** @description owners in the order of time */
+            owners?: components["schemas"]["OwnerInput"][];
+            documents?: components["schemas"]["RightDocumentInput"][];
+            /** Format: uuid */
+            rightsHolderId: string;
+        };
+        RightFacts: {
+            /** @enum {string} */
+            kind: "trademark" | "copyright" | "design" | "patent";
+            title: string;
+            /**
+             * @description unset: registered where there is a number
+             * @enum {string}
+             */
+            registration?: "registered" | "pending" | "unregistered";
+            number?: string;
+            office?: string;
+            /** @description Nice classes of a trademark */
+            classes?: number[];
+            /** @description Locarno classes of a design, e.g. 02-04 */
+            locarno?: string[];
+            /** @description goods, services or claims covered */
+            covers?: string;
+            /** @description where it is in force: ISO 3166-1 alpha-2, or EU, BX, OA; empty: what its office says */
+            territories?: string[];
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            /** @description owners in the order of time */
+            owners?: components["schemas"]["OwnerInput"][];
+            documents?: components["schemas"]["RightDocumentInput"][];
+        };
+        VerificationView: {
+            rightId: string;
+            desk: string;
+            platforms: string[];
+            needed: boolean;
+            /** @enum {string} */
+            status: "not-submitted" | "pending" | "verified" | "rejected";
+            since: string | null;
+            note: string | null;
+            recordedBy: string | null;
+        };
+        VerificationInput: {
+            /** @enum {string} */
+            status: "not-submitted" | "pending" | "verified" | "rejected";
+            /**
+             * Format: date
+             * @description since when it stands so
+             */
+            since: string;
+            /** @description what the desk said */
+            note?: string;
+        };
+        ExpiryView: {
+            /** @enum {string} */
+            kind: "right" | "power-of-attorney";
+            id: string;
+            title: string;
+            rightsHolderId: string;
+            rightsHolder: string;
+            on: string;
+            daysLeft: number;
+        };
+        RightsHolderView: {
+            id: string;
+            name: string;
+            country: string | null;
+            address: string | null;
+            email: string | null;
+            phone: string | null;
+            website: string | null;
+            programmes: string[];
+            representedByAgent: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        RightsHolderInput: {
+            name: string;
+            /** @description ISO 3166-1 alpha-2, or the name */
+            country?: string;
+            address?: string;
+            email?: string;
+            phone?: string;
+            /**
+             * Format: uri
+             * @description its own site: XARF reports of counterfeits name it
+             */
+            website?: string;
+            /** @description platforms (slugs) whose programme the rights holder takes part in */
+            programmes?: string[];
+            /** @description the workspace files as its agent, within powers of attorney alone */
+            representedByAgent?: boolean;
+        };
+        PowerView: {
+            id: string;
+            rightsHolderId: string;
+            agent: string;
+            rightIds: string[];
+            platforms: string[];
+            validFrom: string;
+            validTo: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            fileId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PowerInput: {
+            /** @description who may act */
+            agent: string;
+            /** @description rights it covers; empty: every right of the rights holder */
+            rightIds?: string[];
+            /** @description platforms (slugs) it covers; empty: all */
+            platforms?: string[];
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description last day; unset: until it is revoked
+             */
+            validTo?: string;
+            /**
+             * Format: uuid
+             * @description the signed paper (POST /files)
+             */
+            fileId?: string;
+        };
+        RulesBody: {
+            /**
+             * @description whether a second person approves a complaint before it leaves
+             * @enum {string}
+             */
+            approval: "never" | "above" | "always";
+            /** @description with above: complaints of more items wait */
+            approvalAbove: number;
+        };
         PersonView: {
             id: string;
             name: string;
@@ -1116,6 +2149,32 @@ export interface components {
         WorkspaceChoice: {
             /** Format: uuid */
             workspaceId: string;
+        };
+        TemplateAnswers: {
+            platform?: string;
+            /** @enum {string} */
+            ground?: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
+            /** Format: uuid */
+            rightsHolderId?: string;
+            rightIds?: string[];
+            explanation?: string;
+            evidenceUrls?: string[];
+            evidenceFileIds?: string[];
+            goodsClasses?: number[];
+            /** @enum {string} */
+            language?: "en" | "zh" | "vi" | "fr" | "de" | "es";
+        };
+        TemplateView: {
+            id: string;
+            name: string;
+            answers: components["schemas"]["TemplateAnswers"];
+            createdBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TemplateInput: {
+            name: string;
+            answers: components["schemas"]["TemplateAnswers"];
         };
     };
     responses: never;
@@ -1412,7 +2471,7 @@ export interface operations {
             };
         };
     };
-    Complaints_submit: {
+    Drafting_edit: {
         parameters: {
             query?: never;
             header?: never;
@@ -1423,7 +2482,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SubmitInput"];
+                "application/json": components["schemas"]["DraftComplaintInput"];
             };
         };
         responses: {
@@ -1433,14 +2492,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintView"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description a problem document */
@@ -1518,6 +2569,796 @@ export interface operations {
             };
         };
     };
+    Drafting_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafting_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafting_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafting_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DraftView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Files_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: date-time
+                     * @description stands before the file
+                     */
+                    capturedAt?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Files_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Files_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportRows_rows: {
+        parameters: {
+            query?: {
+                state?: "accepted" | "rejected" | "duplicate";
+                /** @description rows after this one */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportRowView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportRows_fix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportRows_rejected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description stands before the file
+                     * @enum {string}
+                     */
+                    register?: "true" | "false";
+                    /**
+                     * Format: binary
+                     * @description CSV or XLSX
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Items_list: {
         parameters: {
             query?: {
@@ -1541,6 +3382,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Listings_recognise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedView"];
+                };
             };
             /** @description a problem document */
             default: {
@@ -1692,139 +3565,6 @@ export interface operations {
             };
         };
     };
-    Register_rightsHolders: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["RightsHolderView"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description a problem document */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Register_addRightsHolder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RightsHolderInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RightsHolderView"];
-                };
-            };
-            /** @description a problem document */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Register_rights: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                rightsHolderId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["RightView"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description a problem document */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Register_addRight: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RightInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RightView"];
-                };
-            };
-            /** @description a problem document */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Replies_receive: {
         parameters: {
             query?: never;
@@ -1962,6 +3702,532 @@ export interface operations {
             };
         };
     };
+    Rights_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                rightsHolderId?: string;
+                kind?: "trademark" | "copyright" | "design" | "patent";
+                /** @description part of a title, number or office */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RightView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rights_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rights_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rights_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightFacts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rights_verifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["VerificationView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rights_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rights_expiries: {
+        parameters: {
+            query?: {
+                /** @description how far ahead to look; 90 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExpiryView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsHolders_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description part of the name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RightsHolderView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsHolders_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsHolderInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsHolderView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsHolders_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsHolderView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsHolders_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsHolderInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsHolderView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsHolders_powersOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PowerView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsHolders_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PowerInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PowerView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RightsHolders_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                powerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PowerView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rules_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesBody"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rules_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesBody"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Session_session: {
         parameters: {
             query?: never;
@@ -2010,6 +4276,131 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TemplateView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description a problem document */
             default: {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type Mail from 'nodemailer/lib/mailer';
 import { Fault } from '#libs/domain';
-import type { OutgoingMail, SealedMail } from '../channel.js';
+import type { MailAttachment, OutgoingMail, SealedMail } from '../channel.js';
 
 /** Headers the composer writes itself: a further header of the same name would contradict them. */
 const ownHeaders = new Set([
@@ -23,6 +24,7 @@ const ownHeaders = new Set([
 /**
  * Turns a notice into RFC 5322 bytes. The same mail gives the same bytes: date, Message-ID and the base of every MIME
  * boundary come from the input. Text that is mostly Latin is sent quoted-printable, Chinese as base64, plain ASCII as is.
+ * Text alone is one part; with HTML it becomes `multipart/alternative`, and that with files `multipart/mixed`.
  * @throws Fault `invalid` naming the field where a header value holds a line break or is missing
  */
 export async function composeMail(mail: OutgoingMail): Promise<SealedMail> {
@@ -35,9 +37,10 @@ export async function composeMail(mail: OutgoingMail): Promise<SealedMail> {
     to: mail.to,
     subject: mail.subject,
     text: withCrlf(mail.text),
+    ...furtherParts(mail),
     headers: { ...mail.headers, 'Content-Language': mail.language },
     envelope: { from: mail.envelopeFrom, to: mail.to },
-    baseBoundary: sha256Hex(Buffer.from(mail.messageId)).slice(0, 24),
+    baseBoundary: boundaryBase(mail),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -55,6 +58,31 @@ export async function composeMail(mail: OutgoingMail): Promise<SealedMail> {
 /** SHA-256 of the bytes, in lower-case hex. */
 export const sha256Hex = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Hashed from the parts that may be sent as they are, so that no text can hold the boundary that would cut it in two. */
+const boundaryBase = ({ messageId, text, html }: OutgoingMail): string =>
+  sha256Hex(Buffer.from(JSON.stringify([messageId, text, html ?? '']))).slice(0, 24);
+
+function furtherParts({ html, attachments = [] }: OutgoingMail): Pick<Mail.Options, 'html' | 'attachments'> {
+  return {
+    ...(hasText(html) ? { html: withCrlf(html) } : {}),
+    ...(attachments.length > 0 ? { attachments: attachments.map(attachedPart) } : {}),
+  };
+}
+
+const hasText = (text: string | null | undefined): text is string => (text ?? '') !== '';
+
+/** Base64 whatever the type: the recipient must get the very bytes, and servers on the way rewrite lines of text. */
+const attachedPart = ({ name, mediaType, bytes }: MailAttachment): Mail.Attachment => ({
+  filename: name,
+  contentType: isComposite(mediaType) ? 'application/octet-stream' : mediaType,
+  content: bytes,
+  contentDisposition: 'attachment',
+  contentTransferEncoding: 'base64',
+});
+
+/** Parts of these types may not be sent as base64 (RFC 2045 §6.4): as a file of unnamed type they arrive unchanged. */
+const isComposite = (mediaType: string): boolean => /^(?:message|multipart)\//i.test(mediaType);
+
 const withCrlf = (text: string): string => text.replace(/\r\n|\r|\n/g, '\r\n');
 
 // The SMTP client would add the missing line end on the wire, and the kept bytes would no longer be the sent ones.
@@ -68,6 +96,15 @@ function checkMail(mail: OutgoingMail): void {
   if (Number.isNaN(mail.date.getTime())) throw invalid('/date', 'date', 'The date of the mail is not a date.');
   for (const [pointer, value] of headerValues(mail)) checkHeaderValue(pointer, value);
   for (const name of Object.keys(mail.headers)) checkHeaderName(name);
+  checkParts(mail);
+}
+
+function checkParts({ text, html, attachments = [] }: OutgoingMail): void {
+  if (text === '' && (hasText(html) || attachments.length > 0))
+    throw invalid('/text', 'required', 'A mail with HTML or files needs its text too, for those who read only that.');
+  attachments.forEach((attachment, i) => {
+    checkAttachment(`/attachments/${i}`, attachment);
+  });
 }
 
 const headerValues = (mail: OutgoingMail): [string, string][] => [
@@ -95,6 +132,32 @@ function checkHeaderName(name: string): void {
     throw invalid(pointer, 'header-name', 'A header name has letters, digits and hyphens only.');
   if (ownHeaders.has(name.toLowerCase()))
     throw invalid(pointer, 'header-name', `The header ${name} is written from the mail itself; leave it out.`);
+}
+
+/** Folders could write elsewhere when saved; marks nobody sees make `exe.gpj` read as `jpg.exe` (Unicode TR36 §2.5). */
+const NOT_IN_FILE_NAME = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029/\\]/u;
+const LONGEST_FILE_NAME = 255;
+const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i;
+
+function checkAttachment(pointer: string, { name, mediaType, bytes, sha256 }: MailAttachment): void {
+  if (NOT_IN_FILE_NAME.test(name) || /^[. ]*$/.test(name) || name.length > LONGEST_FILE_NAME)
+    throw invalid(
+      `${pointer}/name`,
+      'file-name',
+      'The name of an attached file must be plain: no folders or hidden marks.',
+    );
+  if (!MEDIA_TYPE.test(mediaType))
+    throw invalid(
+      `${pointer}/mediaType`,
+      'media-type',
+      'The type of an attached file must be like image/png, no more.',
+    );
+  if (sha256 !== undefined && sha256Hex(bytes) !== sha256.toLowerCase())
+    throw invalid(
+      `${pointer}/sha256`,
+      'hash',
+      'The attached file is not the one its hash was taken of: attach that one.',
+    );
 }
 
 const invalid = (pointer: string, code: string, detail: string): Fault =>

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { tenantSecurity, workspace } from './tenant-security.js';
 
 /**
  * The foundation: identity (schema `auth`, read and written by better-auth), the tables of every workspace, their
@@ -15,7 +16,7 @@ export class Foundation1764000000000 implements MigrationInterface {
     await runner.query(roles);
     await runner.query(identity);
     await runner.query(tenantTables);
-    for (const table of tenantTableNames) await runner.query(tenantSecurity(table));
+    for (const table of foundationTableNames) await runner.query(tenantSecurity(table));
     await runner.query(exceptions);
   }
 
@@ -79,7 +80,6 @@ grant select, insert, update, delete on all tables in schema auth to redress_app
 grant select on auth.organization to redress_relay;
 `;
 
-const workspace = 'workspace_id uuid not null references auth.organization';
 /** References are checked when the transaction commits: a transaction writes its tables in whatever order suits it. */
 const ofComplaint = 'foreign key (workspace_id, complaint_id) references complaint deferrable initially deferred';
 
@@ -200,8 +200,8 @@ create table audit_event (
 create index on audit_event (workspace_id, at);
 `;
 
-/** Every table of a workspace. A test compares this list with the catalogue of the database. */
-export const tenantTableNames = [
+/** Tables this migration makes; see `tenantTableNames`. */
+export const foundationTableNames = [
   'rights_holder',
   'ip_right',
   'complaint_number',
@@ -221,15 +221,6 @@ export const tenantTableNames = [
   'outbox',
   'audit_event',
 ] as const;
-
-const ownWorkspace = `workspace_id = nullif(current_setting('app.workspace', true), '')::uuid`;
-
-const tenantSecurity = (table: string): string => `
-alter table ${table} enable row level security;
-alter table ${table} force row level security;
-create policy own_workspace on ${table} to redress_app using (${ownWorkspace}) with check (${ownWorkspace});
-grant select, insert, update, delete on ${table} to redress_app;
-`;
 
 const exceptions = `
 -- Who holds a key sees the row of that key: this is how a request finds its workspace.

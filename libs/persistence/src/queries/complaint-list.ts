@@ -1,5 +1,6 @@
 import type { ComplaintStatus, Ground, Id, ItemOutcome } from '#libs/domain';
 import type { WorkspaceTransaction } from '../workspace-transaction.js';
+import { anywhere } from './like.js';
 
 export interface ComplaintFilter {
   platform?: string;
@@ -39,9 +40,6 @@ const sought = (parameter: string): string => `(c.reference ilike ${parameter} o
   select from item i join ip_right r on r.workspace_id = i.workspace_id and r.id = i.right_id
    where i.workspace_id = c.workspace_id and i.complaint_id = c.id
      and (i.url ilike ${parameter} or i.seller ilike ${parameter} or r.number ilike ${parameter})))`;
-
-/** Escapes what LIKE would read as a pattern. */
-const anywhere = (words: string): string => `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Each filter as a condition on one parameter. */
 const conditions: { [Name in keyof ComplaintFilter]-?: (parameter: string) => string } = {

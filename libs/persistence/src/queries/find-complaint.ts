@@ -20,7 +20,8 @@ export interface SignsSought {
   dsnMessageIds: readonly string[];
   references: readonly string[];
   caseNumbers: readonly string[];
-  urls: readonly string[];
+  /** keys of the listings named (libs/listings) */
+  listingKeys: readonly string[];
 }
 
 export interface FoundComplaint {
@@ -43,9 +44,9 @@ export async function findComplaints(tx: WorkspaceTransaction, signs: SignsSough
      union all
      select 'case-number', id, null, case_number from complaint where workspace_id = $1 and case_number = any($5)
      union all
-     select distinct 'listing-url', complaint_id, null::uuid, min(url) from item
-      where workspace_id = $1 and url = any($6) and status = 'filed' group by complaint_id`,
-    [tx.workspaceId, signs.messageIds, signs.dsnMessageIds, signs.references, signs.caseNumbers, signs.urls],
+     select distinct 'listing-url', complaint_id, null::uuid, min(listing_key) from item
+      where workspace_id = $1 and listing_key = any($6) and status = 'filed' group by complaint_id`,
+    [tx.workspaceId, signs.messageIds, signs.dsnMessageIds, signs.references, signs.caseNumbers, signs.listingKeys],
   );
 }
 

@@ -8,6 +8,8 @@ export const texts = (): EntitySchemaColumnOptions => ({ type: 'text', array: tr
 export const refs = (): EntitySchemaColumnOptions => ({ type: 'uuid', array: true });
 export const numbers = (): EntitySchemaColumnOptions => ({ type: 'integer', array: true });
 export const integer = (): EntitySchemaColumnOptions => ({ type: 'integer' });
+/** A number of bytes. The driver reads a bigint as text, since not every one fits a number; a file's size does. */
+export const bytesCount = (): EntitySchemaColumnOptions => ({ type: 'bigint' });
 export const flag = (): EntitySchemaColumnOptions => ({ type: 'boolean' });
 export const instant = (): EntitySchemaColumnOptions => ({ type: 'timestamptz' });
 /** A calendar date as text `YYYY-MM-DD`: no time zone can move it. */

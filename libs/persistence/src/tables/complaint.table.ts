@@ -1,6 +1,6 @@
 import type { Complaint } from '#libs/domain';
 import { EntitySchema } from 'typeorm';
-import { flag, id, instant, json, optional, ref, refs, text, texts } from './columns.js';
+import { flag, id, instant, json, numbers, optional, ref, refs, text, texts } from './columns.js';
 
 export const complaintTable = new EntitySchema<Complaint>({
   name: 'complaint',
@@ -20,12 +20,19 @@ export const complaintTable = new EntitySchema<Complaint>({
     statements: json(),
     signature: optional(json()),
     evidenceUrls: texts(),
+    evidenceFileIds: refs(),
+    goodsClasses: numbers(),
+    renewedBecause: optional(text()),
     payloadHash: optional(text()),
     programmeMember: flag(),
     resubmissionOf: optional(ref()),
     materialChange: optional(text()),
     simulated: flag(),
     createdBy: text(),
+    importId: optional(ref()),
+    submitter: optional(json()),
+    approver: optional(json()),
+    approvedAt: optional(instant()),
     filerEmail: optional(text()),
     createdAt: instant(),
     submittedAt: optional(instant()),

@@ -11,6 +11,7 @@ export const itemTable = new EntitySchema<Item>({
     rightId: ref(),
     position: integer(),
     url: text(),
+    listingKey: optional(text()),
     title: optional(text()),
     seller: optional(text()),
     price: optional(text()),

@@ -1,6 +1,6 @@
 import type { Right } from '#libs/domain';
 import { EntitySchema } from 'typeorm';
-import { date, id, instant, numbers, optional, ref, text, texts } from './columns.js';
+import { date, id, instant, json, numbers, optional, ref, text, texts } from './columns.js';
 
 /** `right` is a reserved word of SQL; the table is `ip_right`. */
 export const rightTable = new EntitySchema<Right>({
@@ -11,12 +11,18 @@ export const rightTable = new EntitySchema<Right>({
     rightsHolderId: ref(),
     kind: text(),
     title: text(),
+    registration: text(),
     number: optional(text()),
     office: optional(text()),
     classes: numbers(),
+    locarno: texts(),
+    covers: optional(text()),
+    territories: texts(),
     validFrom: optional(date()),
     validTo: optional(date()),
-    documents: texts(),
+    owners: json(),
+    documents: json(),
     createdAt: instant(),
+    updatedAt: instant(),
   },
 });

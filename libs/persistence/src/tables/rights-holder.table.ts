@@ -1,6 +1,6 @@
 import type { RightsHolder } from '#libs/domain';
 import { EntitySchema } from 'typeorm';
-import { id, instant, optional, text, texts } from './columns.js';
+import { flag, id, instant, optional, text, texts } from './columns.js';
 
 export const rightsHolderTable = new EntitySchema<RightsHolder>({
   name: 'rights_holder',
@@ -12,7 +12,10 @@ export const rightsHolderTable = new EntitySchema<RightsHolder>({
     address: optional(text()),
     email: optional(text()),
     phone: optional(text()),
+    website: optional(text()),
     programmes: texts(),
+    representedByAgent: flag(),
     createdAt: instant(),
+    updatedAt: instant(),
   },
 });

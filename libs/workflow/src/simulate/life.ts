@@ -9,7 +9,7 @@ import { CodeReply } from '../code-reply.js';
 import { DeliverAttempt } from '../deliver-attempt.js';
 import { FileComplaint } from '../file-complaint.js';
 import type { FiledComplaint } from '../file-complaint.js';
-import { MailRoom } from '../mail-room.js';
+import type { MailRoom } from '../mail-room.js';
 import { ReadReply } from '../read-reply.js';
 import { ReceiveReply } from '../receive-reply.js';
 import type { Rulebook } from '../rulebook.js';
@@ -74,12 +74,7 @@ export class Life {
   /** Every try until the notice is taken, or the policy for retries gives up. */
   private async deliver(behaviour: Behaviour, filed: FiledComplaint): Promise<SealedMail | null> {
     const server = new SimulatedMailServer(behaviour, this.options.seed, filed.complaint.reference);
-    const verb = new DeliverAttempt(
-      this.workplace,
-      this.journal,
-      this.rulebook,
-      new MailRoom(server, this.mailRoom.settings),
-    );
+    const verb = new DeliverAttempt(this.workplace, this.journal, this.rulebook, this.mailRoom.with(server));
     for (let attempt = filed.attempt; attempt?.state === 'queued';) {
       this.clock.at = attempt.nextTryAt ?? addDays(this.clock.at, 1 / 1440);
       if (this.clock.at > this.options.to) return null;

@@ -3,7 +3,8 @@ import type { Database } from '#libs/persistence';
 import type { DemoFiling } from '#libs/simulation';
 import type { Caller } from '../caller.js';
 import { Journal } from '../journal.js';
-import { RegisterRight } from '../register-right.js';
+import { RegisterRight } from '../register/register-right.js';
+import { RegisterRightsHolder } from '../register/register-rights-holder.js';
 
 export interface Entered {
   rightsHolderId: Id;
@@ -19,17 +20,21 @@ export class SimulatedRegister {
 
   async enter(filings: readonly DemoFiling[], at: Date): Promise<void> {
     await this.database.together(this.workspaceId, async (workplace) => {
-      const register = new RegisterRight(workplace, new Journal({ now: () => at }));
+      const journal = new Journal({ now: () => at });
+      const [register, registerHolder] = [
+        new RegisterRight(workplace, journal),
+        new RegisterRightsHolder(workplace, journal),
+      ];
       const holders = new Map<string, Id>();
       const entered = new Set<string>();
       for (const { rightsHolder, right } of filings) {
         const key = keyOf(rightsHolder.name, right.title, right.number);
         if (entered.has(key)) continue;
         const rightsHolderId =
-          holders.get(rightsHolder.name) ?? (await register.rightsHolder(this.caller, rightsHolder)).id;
+          holders.get(rightsHolder.name) ?? (await registerHolder.enter(this.caller, rightsHolder)).id;
         holders.set(rightsHolder.name, rightsHolderId);
         entered.add(key);
-        await register.right(this.caller, { rightsHolderId, ...given(right) });
+        await register.enter(this.caller, { rightsHolderId, ...given(right) });
       }
     });
   }

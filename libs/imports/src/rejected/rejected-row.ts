@@ -1,0 +1,23 @@
+import type { RowFault } from '#libs/domain';
+import { errorHeading, isErrorHeading } from '../mapping/headings.js';
+
+/** A row that could not be taken, as it goes back to whoever made the file. */
+export interface RejectedRow {
+  cells: readonly string[];
+  faults: readonly RowFault[];
+}
+
+/** `column: code: detail`, one fault after the other. */
+const errorOf = (faults: readonly RowFault[]): string =>
+  faults.map(({ column, code, detail }) => `${column ?? 'row'}: ${code}: ${detail}`).join(' | ');
+
+/** The lines of the file of rejected rows: the headings and one more, `error`, then each row with what is wrong with it. */
+export async function* rejectedLines(
+  headings: readonly string[],
+  rows: AsyncIterable<RejectedRow>,
+): AsyncGenerator<string[]> {
+  // a file of rejected rows that was corrected and fell through again has the column already
+  const places = headings.map((heading, at) => (isErrorHeading(heading) ? -1 : at)).filter((at) => at >= 0);
+  yield [...places.map((at) => headings[at] ?? ''), errorHeading];
+  for await (const { cells, faults } of rows) yield [...places.map((at) => cells[at] ?? ''), errorOf(faults)];
+}

@@ -1,0 +1,164 @@
+import type { CommitPosition, ComplaintStatus, Id, ImportRow, ImportRowState, RowFault } from '#libs/domain';
+import { arrayLiteral } from '../table-sql.js';
+import type { WorkspaceTransaction } from '../workspace-transaction.js';
+
+/** A row on its way into the import, with what it is compared by. */
+export interface ReadImportRow {
+  row: number;
+  line: number;
+  cells: readonly string[];
+  faults: readonly RowFault[];
+  /** rows with the same key report the same listing for the same right; null for a row that is rejected anyway */
+  dedupeKey: Id | null;
+  /** rows with the same key form one complaint; null = a complaint of its own */
+  groupKey: Id | null;
+  /** where the register knows the right: so that complaints filed before count as well */
+  rightId: Id | null;
+  platform: string | null;
+  listingKey: string | null;
+}
+
+/** A row with what a statement can't see of the rows it writes itself. */
+export interface RowToAdd extends ReadImportRow {
+  /** the first row of its complaint among those written together */
+  firstInBatch: number;
+  /** the same listing for the same right stands among those written together, before it */
+  repeatsInBatch: boolean;
+}
+
+export interface RowCounts {
+  accepted: number;
+  rejected: number;
+  duplicates: number;
+}
+
+/** Of the listing, the right and the platform of a row: does a complaint hold it that was not withdrawn? */
+const standsUnderComplaint = `exists (select from item i join complaint c on c.workspace_id = i.workspace_id and c.id = i.complaint_id
+  where i.workspace_id = $1 and i.listing_key = n.listing_key and i.right_id = n.right_id and c.platform = n.platform
+    and c.status <> 'withdrawn')`;
+
+const cameBefore = `exists (select from import_row x where x.workspace_id = $1 and x.import_id = $2 and x.state = 'accepted'
+  and x.dedupe_key = n.dedupe_key and x.row <> n.row)`;
+
+const firstOfGroup = `(select min(x.group_row) from import_row x where x.workspace_id = $1 and x.import_id = $2 and x.group_key = n.group_key)`;
+
+/**
+ * Writes rows of an import in one statement. A row whose listing is in the file already, or under complaint for the same
+ * right, is a duplicate; the rows given must not repeat a dedupe key among themselves.
+ * @returns how many came to each state
+ */
+export async function addImportRows(
+  tx: WorkspaceTransaction,
+  importId: Id,
+  rows: readonly RowToAdd[],
+): Promise<RowCounts> {
+  const [counts] = await tx.query<RowCounts>(
+    `with n as (
+       select * from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::text[],
+         $12::int[], $13::boolean[]) as t (row, line, cells, faults, dedupe_key, group_key, right_id, platform, listing_key, first_in_batch, repeats)),
+     added as (
+       insert into import_row (workspace_id, import_id, row, line, state, cells, faults, dedupe_key, group_key, group_row)
+       select $1, $2, n.row, n.line,
+              case when n.dedupe_key is null then 'rejected' when n.repeats or ${cameBefore} or ${standsUnderComplaint} then 'duplicate'
+                else 'accepted' end,
+              n.cells::text[], n.faults::jsonb, n.dedupe_key, n.group_key, coalesce(${firstOfGroup}, n.first_in_batch)
+         from n
+       returning state)
+     select count(*) filter (where state = 'accepted')::int as accepted, count(*) filter (where state = 'rejected')::int as rejected,
+            count(*) filter (where state = 'duplicate')::int as duplicates from added`,
+    [
+      tx.workspaceId,
+      importId,
+      rows.map((each) => each.row),
+      rows.map((each) => each.line),
+      rows.map((each) => arrayLiteral(each.cells)),
+      rows.map((each) => JSON.stringify(each.faults)),
+      rows.map((each) => each.dedupeKey),
+      rows.map((each) => each.groupKey),
+      rows.map((each) => each.rightId),
+      rows.map((each) => each.platform),
+      rows.map((each) => each.listingKey),
+      rows.map((each) => each.firstInBatch),
+      rows.map((each) => each.repeatsInBatch),
+    ],
+  );
+  return counts ?? { accepted: 0, rejected: 0, duplicates: 0 };
+}
+
+/** Rows of an import in one state, or of any, in the order of the file, one page. */
+export async function listImportRows(
+  tx: WorkspaceTransaction,
+  importId: Id,
+  page: { state: ImportRowState | undefined; after: number; limit: number },
+): Promise<ImportRow[]> {
+  return tx.query<ImportRow>(
+    `select row, line, state, cells, faults from import_row
+      where workspace_id = $1 and import_id = $2 and row > $3 and ($4::text is null or state = $4) order by row limit $5`,
+    [tx.workspaceId, importId, page.after, page.state ?? null, page.limit],
+  );
+}
+
+export interface RowToCommit extends CommitPosition {
+  line: number;
+  cells: string[];
+}
+
+/** Accepted rows that come after a position, in the order they are committed in. */
+export async function rowsToCommit(
+  tx: WorkspaceTransaction,
+  importId: Id,
+  after: CommitPosition,
+  limit: number,
+): Promise<RowToCommit[]> {
+  return tx.query<RowToCommit>(
+    `select group_row as "groupRow", row, line, cells from import_row
+      where workspace_id = $1 and import_id = $2 and state = 'accepted' and (group_row, row) > ($3, $4)
+      order by group_row, row limit $5`,
+    [tx.workspaceId, importId, after.groupRow, after.row, limit],
+  );
+}
+
+/** Removes one row of an import, or every row, so that it is read again. */
+export async function removeImportRows(tx: WorkspaceTransaction, importId: Id, row?: number): Promise<void> {
+  await tx.query(
+    `delete from import_row where workspace_id = $1 and import_id = $2 and ($3::int is null or row = $3)`,
+    [tx.workspaceId, importId, row ?? null],
+  );
+}
+
+/** Takes accepted rows out of the commit: what the register or a rule said of them has changed since they were read. */
+export async function rejectImportRow(
+  tx: WorkspaceTransaction,
+  importId: Id,
+  row: number,
+  faults: readonly RowFault[],
+): Promise<void> {
+  await tx.query(
+    `update import_row set state = 'rejected', faults = $4, dedupe_key = null where workspace_id = $1 and import_id = $2 and row = $3`,
+    [tx.workspaceId, importId, row, JSON.stringify(faults)],
+  );
+}
+
+/** Withdraws the drafts an import made, with their items. @returns their ids */
+export async function withdrawDraftsOfImport(
+  tx: WorkspaceTransaction,
+  importId: Id,
+  status: ComplaintStatus,
+  at: Date,
+): Promise<Id[]> {
+  const drafts = await tx.query<{ id: Id }>(
+    `select id from complaint where workspace_id = $1 and import_id = $2 and status = 'draft' for update`,
+    [tx.workspaceId, importId],
+  );
+  const ids = drafts.map(({ id }) => id);
+  await tx.query(`update complaint set status = $3 where workspace_id = $1 and id = any($2)`, [
+    tx.workspaceId,
+    ids,
+    status,
+  ]);
+  await tx.query(
+    `update item set status = 'abandoned', outcome = 'withdrawn', withdrawn_at = $3 where workspace_id = $1 and complaint_id = any($2)`,
+    [tx.workspaceId, ids, at],
+  );
+  return ids;
+}

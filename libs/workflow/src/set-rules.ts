@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { defaultRules } from '#libs/domain';
+import type { WorkspaceRules } from '#libs/domain';
+import { Workplace } from '#libs/persistence';
+import type { WorkspaceTransaction } from '#libs/persistence';
+import type { Caller } from './caller.js';
+import { Journal } from './journal.js';
+
+export type Rules = Pick<WorkspaceRules, 'approval' | 'approvalAbove'>;
+
+/** The rules of the workspace, or what holds where nobody set any. */
+export const rulesOf = async (tx: WorkspaceTransaction): Promise<Rules> =>
+  (await tx.rules.find(tx.workspaceId)) ?? defaultRules;
+
+/** How the workspace wants its people to file. */
+@Injectable()
+export class SetRules {
+  constructor(
+    private readonly workplace: Workplace,
+    private readonly journal: Journal,
+  ) {}
+
+  async read(caller: Caller): Promise<Rules> {
+    return this.workplace.inWorkspace(caller.workspaceId, rulesOf);
+  }
+
+  async run(caller: Caller, rules: Rules): Promise<Rules> {
+    const { workspaceId } = caller;
+    await this.workplace.inWorkspace(workspaceId, async (tx) => {
+      const before = await tx.rules.find(workspaceId);
+      const saved = { ...rules, updatedAt: this.journal.now() };
+      if (before === null) tx.rules.add({ workspaceId, id: workspaceId, ...saved });
+      else await tx.rules.change(workspaceId, saved);
+      const was = before === null ? defaultRules : { approval: before.approval, approvalAbove: before.approvalAbove };
+      this.journal.audit(tx, caller.actor, 'rules.set', workspaceId, { was, is: rules });
+    });
+    return rules;
+  }
+}
