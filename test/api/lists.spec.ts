@@ -26,7 +26,7 @@ beforeAll(async () => {
   app = await startApp({ env: { SANDBOX_SMTP_PORT: String(smtp.port) } });
   const { http } = app.main;
   velora = await registerParties(http, { number: 'DE 5550100' });
-  copyright = await registerParties(http, { kind: 'copyright', title: 'A work', number: undefined });
+  copyright = await registerParties(http, { kind: 'copyright', title: 'A work', number: undefined, classes: [] });
   const codeListing = { url: 'https://github.com/someone/something', seller: 'someone%_\\' };
   filed = {
     draft: await file(http, velora, { submit: false }),

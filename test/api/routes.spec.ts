@@ -1,115 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { scopes } from '#libs/workflow';
-import type { Scope } from '#libs/workflow';
 import { fakeSmtp } from '../support/fake-smtp.js';
 import { startApp } from '../support/app.js';
 import type { TestApp, TestWorkspace } from '../support/app.js';
-import { aComplaint, aRight, aRightsHolder, file, registerParties } from '../support/builders.js';
-import type { Parties } from '../support/builders.js';
+import { aComplaint, aRight, file, registerParties } from '../support/builders.js';
 import { bearer, client, expectStatus } from '../support/http.js';
 import type { Answer, Client, Problem } from '../support/http.js';
-import { readComplaint } from '../flow/read.js';
+import { aWorld, matrix } from './matrix.js';
+import type { Entry, World } from './matrix.js';
 import { fieldsOf, jsonBodyOf, pointerOf, resolved, routesOf, withValue, wrongFor } from './openapi.js';
 import type { OpenApi, Route } from './openapi.js';
 import { signIn } from './sign-in.js';
-
-/** What is in the workspace that requests can name. */
-interface World extends Parties {
-  draft: string;
-  submitted: string;
-  attempt: string;
-  reply: string;
-  document: string;
-}
-
-interface Entry {
-  scope: Exclude<Scope, '*'> | 'session';
-  /** values of the path's parameters */
-  path?: (world: World) => Record<string, string>;
-  /** a body that is of the right form */
-  body?: (world: World) => unknown;
-  /** a body that is no JSON */
-  raw?: { type: string; content: string };
-}
-
-const now = (): string => new Date().toISOString();
-const submitted = { path: (world: World) => ({ id: world.submitted }) };
-
-/** Every route there is. A route that is missing here, or gone, fails the first test. */
-const matrix: Record<string, Entry> = {
-  'GET /platforms': { scope: 'complaints:read' },
-  'GET /platforms/{slug}': { scope: 'complaints:read', path: () => ({ slug: 'sandbox' }) },
-  'GET /rights-holders': { scope: 'complaints:read' },
-  'POST /rights-holders': {
-    scope: 'complaints:write',
-    body: () => aRightsHolder({ phone: '+49 30 1', programmes: ['taobao'] }),
-  },
-  'GET /rights': { scope: 'complaints:read' },
-  'POST /rights': {
-    scope: 'complaints:write',
-    body: (world) => aRight(world.rightsHolderId, { documents: ['certificate'] }),
-  },
-  'GET /complaints': { scope: 'complaints:read' },
-  'POST /complaints': {
-    scope: 'complaints:write',
-    body: (world) => aComplaint(world, { evidence: ['https://evidence.example/1'], submit: false }),
-  },
-  'GET /complaints/{id}': { scope: 'complaints:read', ...submitted },
-  'POST /complaints/{id}/submit': {
-    scope: 'complaints:write',
-    path: (world) => ({ id: world.draft }),
-    body: () => ({
-      statements: { goodFaith: true, accuracy: true, authority: true },
-      signature: { name: 'Vera Velora', capacity: 'owner' },
-    }),
-  },
-  'POST /complaints/{id}/withdraw': {
-    scope: 'complaints:write',
-    path: (world) => ({ id: world.draft }),
-    body: () => ({ reason: 'settled' }),
-  },
-  'POST /complaints/{id}/decisions': {
-    scope: 'complaints:write',
-    ...submitted,
-    body: () => ({ outcome: 'removed', decidedAt: now(), justification: { J1: true } }),
-  },
-  'POST /complaints/{id}/filing-errors': {
-    scope: 'complaints:write',
-    ...submitted,
-    body: () => ({ code: 'ER-40', message: 'The form failed.', occurredAt: now() }),
-  },
-  'POST /complaints/{id}/attempts': {
-    scope: 'complaints:write',
-    ...submitted,
-    body: () => ({ channel: 'guided-form', outcome: 'delivered', at: now() }),
-  },
-  'POST /complaints/{id}/attempts/{attemptId}/resolve': {
-    scope: 'complaints:write',
-    path: (world) => ({ id: world.submitted, attemptId: world.attempt }),
-    body: () => ({ outcome: 'delivered', reason: 'the platform confirmed it on the telephone' }),
-  },
-  'GET /dev-mailbox': { scope: 'complaints:read' },
-  'GET /documents/{id}': { scope: 'complaints:read', path: (world) => ({ id: world.document }) },
-  'GET /items': { scope: 'measures:read' },
-  'GET /platforms/{slug}/measures': { scope: 'measures:read', path: () => ({ slug: 'sandbox' }) },
-  'GET /measures': { scope: 'measures:read' },
-  'POST /replies': {
-    scope: 'replies:write',
-    raw: { type: 'message/rfc822', content: 'Subject: hello\r\n\r\nhello\r\n' },
-  },
-  'GET /triage': { scope: 'complaints:read' },
-  'GET /replies/{id}': { scope: 'complaints:read', path: (world) => ({ id: world.reply }) },
-  'POST /replies/{id}/code': {
-    scope: 'replies:write',
-    path: (world) => ({ id: world.reply }),
-    body: () => ({ action: 'dismiss', justification: { J2: true } }),
-  },
-  'GET /session': { scope: 'session' },
-  'POST /session/workspace': {
-    scope: 'session',
-    body: () => ({ workspaceId: '01890000-0000-7000-8000-000000000000' }),
-  },
-};
 
 let app: TestApp;
 let other: TestWorkspace;
@@ -123,7 +24,7 @@ beforeAll(async () => {
   smtp = await fakeSmtp({});
   app = await startApp({ env: { SANDBOX_SMTP_PORT: String(smtp.port) } });
   other = await app.addWorkspace('Other');
-  world = await aWorld(app.main);
+  world = await aWorld(app);
   document = expectStatus(await app.main.http.get<OpenApi>('/api/openapi.json'), 200);
   routes = routesOf(document);
   signedIn = await signIn(app);
@@ -132,21 +33,6 @@ afterAll(async () => {
   await app.close();
   await smtp.close();
 }, 30_000);
-
-async function aWorld({ http }: TestWorkspace): Promise<World> {
-  const parties = await registerParties(http);
-  const draft = await file(http, parties, { submit: false });
-  const filed = await file(http, parties);
-  const { id: reply } = expectStatus(
-    await http.send<{ id: string }>('POST', '/replies', 'Subject: x\r\n\r\nwords\r\n', {
-      'content-type': 'message/rfc822',
-    }),
-    201,
-  );
-  const { documentId } = expectStatus(await http.get<{ documentId: string }>(`/replies/${reply}`), 200);
-  const [attempt] = (await readComplaint(http, filed.id)).attempts;
-  return { ...parties, draft: draft.id, submitted: filed.id, attempt: attempt?.id ?? '', reply, document: documentId };
-}
 
 const entryOf = (route: Route): Entry => matrix[route.name] ?? { scope: 'complaints:read' };
 
@@ -163,10 +49,16 @@ async function send(
 ): Promise<Answer<Problem>> {
   const { path, body, raw } = entryOf(route);
   const address = addressOf(route, { ...path?.(world), ...instead.path });
-  if (raw !== undefined) return who.send<Problem>(route.method, address, raw.content, { 'content-type': raw.type });
-  if (route.method === 'GET') return who.get<Problem>(address);
-  return who.post<Problem>(address, 'body' in instead ? instead.body : body?.(world));
+  if (raw !== undefined) {
+    const { type, content } = raw();
+    return who.send<Problem>(route.method, address, content, { 'content-type': type });
+  }
+  const given = 'body' in instead ? instead.body : body?.(world);
+  if (given === undefined) return who.send<Problem>(route.method, address);
+  return who.send<Problem>(route.method, address, JSON.stringify(given), json);
 }
+
+const json = { 'content-type': 'application/json' };
 
 /** Whoever may use the route. */
 const allowed = (route: Route): Client => (entryOf(route).scope === 'session' ? signedIn : app.main.http);
@@ -180,6 +72,12 @@ function expectProblem(answer: Answer<Problem>, ...statuses: number[]): Problem 
   expect(answer.body.detail.length).toBeGreaterThan(0);
   return answer.body;
 }
+
+/** How what is no identifier is answered, by the name of the parameter: names and numbers of rows are looked up. */
+const malformed: Record<string, number[]> = { slug: [404], desk: [404], row: [400, 404] };
+
+/** What no workspace holds, by the name of the parameter. */
+const unknowns: Record<string, string> = { slug: 'no-such-platform', desk: 'no-such-desk', row: '999999999' };
 
 const pointersOf = (problem: Problem): string[] => (problem.errors ?? []).map((each) => each.pointer);
 
@@ -217,26 +115,25 @@ describe.each(Object.keys(matrix).map((name) => [name] as const))('%s', (name) =
     });
     const own = await app.addKey(app.main.id, [scope]);
     const answer = await send(client(app.url, bearer(own)), route, {
-      path: Object.fromEntries(
-        (entryOf(route).path === undefined ? [] : ['id', 'attemptId']).map((each) => [each, 'x']),
-      ),
+      path: Object.fromEntries(Object.keys(entryOf(route).path?.(world) ?? {}).map((each) => [each, 'x'])),
     });
     expect([401, 403]).not.toContain(answer.status);
   });
 
   it('refuses a malformed identifier, and finds no unknown one', async () => {
-    for (const parameter of (route.parameters ?? []).filter((each) => each.in === 'path')) {
-      const isSlug = parameter.name === 'slug';
-      for (const bad of ['x', '1', "' or 1=1", 'ffffffff-ffff'])
-        expectProblem(await send(allowed(route), route, { path: { [parameter.name]: bad } }), isSlug ? 404 : 400);
-      const unknown = isSlug ? 'no-such-platform' : '01890000-0000-7000-8000-000000000000';
-      expectProblem(await send(allowed(route), route, { path: { [parameter.name]: unknown } }), 404);
+    for (const { name: parameter } of (route.parameters ?? []).filter((each) => each.in === 'path')) {
+      const statuses = malformed[parameter] ?? [400];
+      for (const bad of ['x', '-1', "' or 1=1", 'ffffffff-ffff'])
+        expectProblem(await send(allowed(route), route, { path: { [parameter]: bad } }), ...statuses);
+      if (entryOf(route).makes === true) continue;
+      const unknown = unknowns[parameter] ?? '01890000-0000-7000-8000-000000000000';
+      expectProblem(await send(allowed(route), route, { path: { [parameter]: unknown } }), 404);
     }
   });
 
   it('does not see another workspace’s rows', async () => {
-    const { path, scope } = entryOf(route);
-    if (path === undefined || scope === 'session' || 'slug' in path(world)) return;
+    const { path, scope, makes = false } = entryOf(route);
+    if (path === undefined || scope === 'session' || makes || 'slug' in path(world)) return;
     expectProblem(await send(other.http, route), 404);
   });
 
@@ -308,13 +205,12 @@ describe.each(Object.keys(matrix).map((name) => [name] as const))('%s', (name) =
   it('refuses a body that is no object, is broken, or of another type', async () => {
     if (jsonBodyOf(document, route) === null) return;
     const address = addressOf(route, entryOf(route).path?.(world) ?? {});
-    const json = { 'content-type': 'application/json' };
     for (const body of ['[]', '[{}]', '"text"', '17', 'true'])
-      expectProblem(await allowed(route).send<Problem>('POST', address, body, json), 400);
+      expectProblem(await allowed(route).send<Problem>(route.method, address, body, json), 400);
     for (const body of ['{', '{"a":', "{'a':1}", '{"__proto__":{"a":1}}'])
-      expectProblem(await allowed(route).send<Problem>('POST', address, body, json), 400);
+      expectProblem(await allowed(route).send<Problem>(route.method, address, body, json), 400);
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml']) {
-      expectProblem(await allowed(route).send<Problem>('POST', address, 'a=b', { 'content-type': type }), 415);
+      expectProblem(await allowed(route).send<Problem>(route.method, address, 'a=b', { 'content-type': type }), 415);
     }
   });
 

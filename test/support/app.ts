@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client as PgClient } from 'pg';
@@ -84,8 +86,11 @@ async function start(options: AppOptions, cleanup: Cleanup, close: () => Promise
   const [port, inboundPort] = [await freePort(), await freePort()];
   const sandbox = options.secondsPerDay === undefined ? null : await openSandbox(options.secondsPerDay, inboundPort);
   if (sandbox !== null) cleanup.push(async () => sandbox.close());
+  const dataDir = await mkdtemp(join(tmpdir(), 'redress-data-'));
+  cleanup.push(async () => rm(dataDir, { recursive: true, force: true }));
   const settings = settingsFor({
     databaseUrl,
+    dataDir,
     port,
     inboundPort,
     sandboxPort: sandbox?.smtpPort ?? (await freePort()),
@@ -127,16 +132,19 @@ const openSandbox = async (secondsPerDay: number, inboundPort: number): Promise<
 
 interface Ports {
   databaseUrl: string;
+  /** where evidence files and imports lie */
+  dataDir: string;
   port: number;
   inboundPort: number;
   sandboxPort: number;
   env: Readonly<Record<string, string>>;
 }
 
-const settingsFor = ({ databaseUrl, port, inboundPort, sandboxPort, env }: Ports): Settings =>
+const settingsFor = ({ databaseUrl, dataDir, port, inboundPort, sandboxPort, env }: Ports): Settings =>
   readSettings({
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
+    REDRESS_DATA_DIR: dataDir,
     PORT: String(port),
     INBOUND_SMTP_PORT: String(inboundPort),
     SANDBOX_SMTP_PORT: String(sandboxPort),

@@ -25,6 +25,7 @@ type Headers_ = Readonly<Record<string, string>>;
 export interface Client {
   get<Body = Json>(path: string, headers?: Headers_): Promise<Answer<Body>>;
   post<Body = Json>(path: string, body?: unknown, headers?: Headers_): Promise<Answer<Body>>;
+  put<Body = Json>(path: string, body: unknown): Promise<Answer<Body>>;
   /** any method, and the body as it is given */
   send<Body = Json>(method: string, path: string, body?: string | Buffer, headers?: Headers_): Promise<Answer<Body>>;
 }
@@ -47,6 +48,7 @@ export function client(url: string, own: Headers_ = {}): Client {
   return {
     send,
     get: async (path, headers) => send('GET', path, undefined, headers),
+    put: async (path, body) => send('PUT', path, JSON.stringify(body), json),
     post: async (path, body, headers = {}) =>
       body === undefined
         ? send('POST', path, undefined, headers)

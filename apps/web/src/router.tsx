@@ -4,7 +4,8 @@ import { ApiFault } from './api/fault.js';
 import { sessionQuery } from './api/queries.js';
 import { Frame } from './frame/frame.js';
 import { NotFound, PageFailed, PageLoading } from './frame/states.js';
-import { readFilters, readNext, readTab } from './search.js';
+import { newForm } from './pages/filing/begun-here.js';
+import { readBeginning, readFilters, readNext, readRightsFilters, readTab } from './search.js';
 
 const isSignedOut = (fault: unknown): boolean => fault instanceof ApiFault && fault.status === 401;
 
@@ -72,6 +73,12 @@ const complaints = createRoute({
 const filing = createRoute({
   getParentRoute: () => frame,
   path: '/complaints/new',
+  validateSearch: readBeginning,
+  // Each form has its own draft, and its address names it: a reload goes on with what was typed.
+  beforeLoad: ({ search }) => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (search.draft === undefined) throw redirect({ to: '/complaints/new', search: { ...search, draft: newForm() } });
+  },
   component: lazyRouteComponent(() => import('./pages/filing/filing.js'), 'Filing'),
 });
 const complaint = createRoute({
@@ -91,7 +98,60 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/mailbox/mailbox.js'), 'Mailbox'),
 });
 
-const pages = [dashboard, platforms, platform, complaints, filing, complaint, triage, mailbox];
+const drafts = createRoute({
+  getParentRoute: () => frame,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('./pages/drafts/drafts.js'), 'Drafts'),
+});
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./pages/imports/imports.js'), 'Imports'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./pages/imports/import.js'), 'Import'),
+});
+const rights = createRoute({
+  getParentRoute: () => frame,
+  path: '/rights',
+  validateSearch: readRightsFilters,
+  component: lazyRouteComponent(() => import('./pages/rights/rights.js'), 'Rights'),
+});
+const right = createRoute({
+  getParentRoute: () => frame,
+  path: '/rights/$id',
+  component: lazyRouteComponent(() => import('./pages/rights/right.js'), 'Right'),
+});
+const rightsHolder = createRoute({
+  getParentRoute: () => frame,
+  path: '/rights-holders/$id',
+  component: lazyRouteComponent(() => import('./pages/rights/rights-holder.js'), 'RightsHolder'),
+});
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings/settings.js'), 'Settings'),
+});
+
+const pages = [
+  dashboard,
+  platforms,
+  platform,
+  complaints,
+  filing,
+  complaint,
+  triage,
+  mailbox,
+  drafts,
+  imports,
+  oneImport,
+  rights,
+  right,
+  rightsHolder,
+  settings,
+];
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, frame.addChildren(pages)]),

@@ -1,5 +1,6 @@
 import words from './i18n/en/words.json';
-import type { ComplaintQuery, TriageTab } from './api/types.js';
+import type { ComplaintQuery, RightKind, TriageTab } from './api/types.js';
+import { oneOf } from './words/known.js';
 
 /** What the address bar holds of each page. Unknown or malformed values are left out, never an error. */
 type Raw = Record<string, unknown>;
@@ -16,11 +17,6 @@ export function readNext(raw: Raw): { next?: string } {
 }
 
 export type Filters = Omit<ComplaintQuery, 'cursor' | 'limit'>;
-
-/** The value where it is one of those that have words: every status, outcome and ground has. */
-function oneOf<Name extends string>(known: Record<Name, string>, value: unknown): Name | undefined {
-  return (Object.keys(known) as Name[]).find((name) => name === value);
-}
 
 const given = <Found extends object>(found: Found): { [Name in keyof Found]?: NonNullable<Found[Name]> } =>
   Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as {
@@ -46,3 +42,10 @@ export function readTab(raw: Raw): { tab?: TriageTab; reply?: string } {
   const reply = textOf(raw['reply']);
   return { ...(tab === undefined ? {} : { tab }), ...(reply === undefined ? {} : { reply }) };
 }
+
+/** What a new complaint begins from: a draft that was kept, an unsent complaint to change, or a template. */
+export const readBeginning = (raw: Raw): { draft?: string; complaint?: string; template?: string } =>
+  given({ draft: textOf(raw['draft']), complaint: textOf(raw['complaint']), template: textOf(raw['template']) });
+
+export const readRightsFilters = (raw: Raw): { q?: string; kind?: RightKind; holder?: string } =>
+  given({ q: textOf(raw['q']), kind: oneOf(words.right, raw['kind']), holder: textOf(raw['holder']) });

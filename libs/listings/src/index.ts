@@ -1,8 +1,7 @@
-export type { AddressFault } from './address/address-parts.js';
-export type { CanonicalAddress } from './address/canonical-address.js';
-export { canonicalAddress, mostCharacters, readableAddress } from './address/canonical-address.js';
+export { canonicalAddress, readableAddress } from './address/canonical-address.js';
 export type { ListingRecogniser } from './recognise/listing-recogniser.js';
 export { listingRecogniser } from './recognise/listing-recogniser.js';
-export type { Listing, NotAListing, NotListingReason, Recognised } from './recognise/recognised.js';
+export type { Listing, NotListingReason } from './recognise/recognised.js';
+export { notListingReasons } from './recognise/recognised.js';
 export type { FoundListing, FoundOther, TextReading } from './text/read-text.js';
-export { readText, textLimits } from './text/read-text.js';
+export { readText } from './text/read-text.js';

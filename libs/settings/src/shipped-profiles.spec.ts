@@ -180,7 +180,13 @@ describe('address patterns', () => {
     ['tiktok-shop', 'https://shop.tiktok.com/my/pdp/bag/17', 'https://shop.tiktok.com/view/product/17'],
     ['meta', 'https://m.facebook.com/story.php?story_fbid=1&id=2', 'https://www.facebook.com/2/posts/1'],
     ['meta', 'https://www.instagram.com/velora/p/AbC-_1/?img_index=2', 'https://www.instagram.com/p/AbC-_1/'],
-    ['github', 'https://github.com//someone/shop', 'https://github.com/someone/shop'],
+    ['mercado-libre', 'https://articulo.mercadolibre.cl/MLC-169/', 'https://articulo.mercadolibre.cl/MLC-169'],
+    [
+      'made-in-china',
+      'https://made-in-china.com/showroom/velora/product-detailOKlRYQUwJZUh-1/Bag.html',
+      'https://www.made-in-china.com/showroom/velora/product-detailOKlRYQUwJZUh/Bag.html',
+    ],
+    ['github', 'https://github.com//someone//shop', 'https://github.com/someone/shop'],
     ['github', 'https://github.com/a/b/blame/main/c%20d.ts?plain=1#L3', 'https://github.com/a/b/blob/main/c%20d.ts'],
   ])('of %s give %s its one spelling', (slug, address, spelling) => {
     expect(is(slug, address)).toBe('listing');

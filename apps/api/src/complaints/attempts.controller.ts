@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RecordAttempt, ResolveAttempt } from '#libs/workflow';
 import type { Caller } from '#libs/workflow';
@@ -6,6 +6,7 @@ import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { ComplaintPage } from './complaint-page.js';
 import { AttemptInput, ResolutionInput } from './complaints.dto.js';
 import { ComplaintView } from './complaints.views.js';
+import { PathId } from '../http/path-id.js';
 
 /** Filing carried out or settled by a person. */
 @ApiTags('complaints')
@@ -22,7 +23,7 @@ export class AttemptsController {
   @ApiCreatedResponse({ type: ComplaintView })
   async attempt(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() input: AttemptInput,
   ): Promise<ComplaintView> {
     await this.recordAttempt.run(caller, id, input);
@@ -34,8 +35,8 @@ export class AttemptsController {
   @ApiOkResponse({ type: ComplaintView })
   async resolve(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('attemptId', ParseUUIDPipe) attemptId: string,
+    @PathId('id') id: string,
+    @PathId('attemptId') attemptId: string,
     @Body() input: ResolutionInput,
   ): Promise<ComplaintView> {
     await this.resolveAttempt.run(caller, id, attemptId, input);

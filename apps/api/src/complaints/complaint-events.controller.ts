@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DecideByHand, RecordFilingError, WithdrawComplaint } from '#libs/workflow';
 import type { Caller } from '#libs/workflow';
@@ -7,6 +7,7 @@ import { ComplaintPage } from './complaint-page.js';
 import { DecisionInput, FilingErrorInput, WithdrawInput } from './complaints.dto.js';
 import { ComplaintView } from './complaints.views.js';
 import { justificationOf } from './justification.dto.js';
+import { PathId } from '../http/path-id.js';
 
 /** What happens to a complaint after it was filed, as people record it. */
 @ApiTags('complaints')
@@ -25,7 +26,7 @@ export class ComplaintEventsController {
   @ApiOkResponse({ type: ComplaintView })
   async withdraw(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() input: WithdrawInput,
   ): Promise<ComplaintView> {
     await this.withdrawComplaint.run(caller, id, input.reason ?? null);
@@ -36,7 +37,7 @@ export class ComplaintEventsController {
   @ApiCreatedResponse({ type: ComplaintView })
   async decide(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() input: DecisionInput,
   ): Promise<ComplaintView> {
     await this.decideByHand.run(caller, id, { ...input, justification: justificationOf(input.justification) });
@@ -47,7 +48,7 @@ export class ComplaintEventsController {
   @ApiCreatedResponse({ type: ComplaintView })
   async filingError(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() input: FilingErrorInput,
   ): Promise<ComplaintView> {
     await this.recordFilingError.run(caller, id, input);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { Database, listComplaints } from '#libs/persistence';
 import { FileComplaint, Rulebook } from '#libs/workflow';
@@ -7,6 +7,7 @@ import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { afterCursor, limitOf, pageOf } from '../http/page.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
+import { PathId } from '../http/path-id.js';
 import { Problem } from '../http/problem.js';
 import { ComplaintPage } from './complaint-page.js';
 import { ComplaintInput, ComplaintsQuery } from './complaints.dto.js';
@@ -50,7 +51,7 @@ export class ComplaintsController {
   @Get(':id')
   @Needs('complaints:read')
   @ApiOkResponse({ type: ComplaintView })
-  async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ComplaintView> {
+  async one(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<ComplaintView> {
     return this.page.of(caller, id);
   }
 }

@@ -58,11 +58,10 @@ const evidenceForm = {
   message: 'each of evidence must be the id of a file (POST /api/v1/files) or a web address',
 };
 
-/** What a complaint says, but for its listings. */
+/** What a complaint says, but for its rights and listings. */
 class ComplaintContent {
   @Text({ min: 1, max: 100, description: 'slug of the platform' }) platform!: string;
   @IdField() rightsHolderId!: string;
-  @Ids({ min: 1, max: 50 }) rightIds!: string[];
   @OneOf(grounds) ground!: Ground;
   @OneOf(languages, { optional: true }) language?: Language;
   @Text({ max: 20_000, lines: true }) explanation!: string;
@@ -82,6 +81,7 @@ class ComplaintContent {
 
 /** A draft as it is to be from now on. */
 export class DraftComplaintInput extends ComplaintContent {
+  @Ids({ min: 1, max: 50 }) rightIds!: string[];
   @Parts(() => ListingInput, { min: 1, max: 1000 }) items!: ListingInput[];
 }
 
@@ -90,7 +90,9 @@ export class ComplaintInput extends DraftComplaintInput {
   submit?: boolean;
 }
 
+/** Looked over while it is filled in: rights and listings may still be missing. */
 export class CheckInput extends ComplaintContent {
+  @Ids({ max: 50 }) rightIds!: string[];
   @Parts(() => ListingInput, { max: 10_000 }) items!: ListingInput[];
   @IdField({ optional: true, description: 'the draft that is being changed' }) complaintId?: string;
 }

@@ -221,6 +221,7 @@ export class CheckView {
   @ShowsParts(() => MissingView) missing!: MissingView[];
   @ShowsParts(() => FindingView) findings!: FindingView[];
   @ShowsNumber() filings!: number;
+  @ShowsFlag() needsApproval!: boolean;
 }
 
 export class FiledItemView {

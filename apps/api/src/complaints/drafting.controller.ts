@@ -1,8 +1,9 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { ApproveComplaint, CheckFiling, EditComplaint, SubmitComplaint } from '#libs/workflow';
 import type { Caller } from '#libs/workflow';
 import { CurrentCaller, Needs } from '../access/caller.guard.js';
+import { PathId } from '../http/path-id.js';
 import { Problem } from '../http/problem.js';
 import { ComplaintPage } from './complaint-page.js';
 import { CheckInput, DraftComplaintInput, ReturnInput, SubmitInput } from './complaints.dto.js';
@@ -37,7 +38,7 @@ export class DraftingController {
   @ApiOkResponse({ type: ComplaintView })
   async edit(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() input: DraftComplaintInput,
   ): Promise<ComplaintView> {
     await this.editComplaint.run(caller, id, orderOf(input));
@@ -50,7 +51,7 @@ export class DraftingController {
   @ApiUnprocessableEntityResponse({ type: Problem })
   async submit(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() { statements, signature, renewedBecause }: SubmitInput,
   ): Promise<ComplaintView> {
     await this.submitComplaint.run(caller, id, {
@@ -66,7 +67,7 @@ export class DraftingController {
   @HttpCode(200)
   @Needs('complaints:approve')
   @ApiOkResponse({ type: ComplaintView })
-  async approve(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ComplaintView> {
+  async approve(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<ComplaintView> {
     await this.approveComplaint.approve(caller, id);
     return this.page.of(caller, id);
   }
@@ -78,7 +79,7 @@ export class DraftingController {
   @ApiOkResponse({ type: ComplaintView })
   async giveBack(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() { reason }: ReturnInput,
   ): Promise<ComplaintView> {
     await this.approveComplaint.giveBack(caller, id, reason);

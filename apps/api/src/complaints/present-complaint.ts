@@ -98,11 +98,10 @@ const moves = ({ complaint }: ComplaintRecord): ComplaintMove[] => [
   ...(complaintLifecycle.canMove(complaint.status, 'withdrawn') ? (['withdraw'] as const) : []),
 ];
 
-export const checkView = ({ regime, missing, findings, filings }: FilingCheck): CheckView => ({
+export const checkView = ({ regime, findings, ...check }: FilingCheck): CheckView => ({
+  ...check,
   regime: regimeView(regime),
-  missing,
   findings: findings.map((finding) => ({ ...finding, values: { ...finding.values } })),
-  filings,
 });
 
 const itemView = (item: ComplaintRecord['items'][number]): ItemView => ({

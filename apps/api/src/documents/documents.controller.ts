@@ -1,9 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Database } from '#libs/persistence';
 import type { Caller } from '#libs/workflow';
 import { CurrentCaller, Needs } from '../access/caller.guard.js';
+import { PathId } from '../http/path-id.js';
 
 @ApiTags('documents')
 @Controller('api/v1/documents')
@@ -17,7 +18,7 @@ export class DocumentsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async bytes(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const document = await this.database.inWorkspace(caller.workspaceId, async (tx) => tx.documents.get(id));

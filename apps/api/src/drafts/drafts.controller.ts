@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Database, listDrafts } from '#libs/persistence';
 import { KeepDraft } from '#libs/workflow';
@@ -6,6 +6,7 @@ import type { Caller } from '#libs/workflow';
 import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
+import { PathId } from '../http/path-id.js';
 import { DraftInput, DraftView, ShareInput, draftView } from './drafts.dto.js';
 
 /** Drafts shown at once; whoever has more finishes some. */
@@ -32,7 +33,7 @@ export class DraftsController {
 
   @Get(':id')
   @ApiOkResponse({ type: DraftView })
-  async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<DraftView> {
+  async one(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<DraftView> {
     return draftView(await this.keepDraft.get(caller, id), caller.actor.id);
   }
 
@@ -41,7 +42,7 @@ export class DraftsController {
   @ApiOkResponse({ type: DraftView })
   async save(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() { answers, version, complaintId }: DraftInput,
   ): Promise<DraftView> {
     const kept = { id, answers: { ...answers }, version, complaintId: complaintId ?? null };
@@ -53,7 +54,7 @@ export class DraftsController {
   @ApiOkResponse({ type: DraftView })
   async share(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() { shared }: ShareInput,
   ): Promise<DraftView> {
     return draftView(await this.keepDraft.share(caller, id, shared), caller.actor.id);
@@ -63,14 +64,14 @@ export class DraftsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async discard(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async discard(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<void> {
     await this.keepDraft.discard(caller, id);
   }
 
   @Post(':id/restore')
   @HttpCode(200)
   @ApiOkResponse({ type: DraftView })
-  async restore(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<DraftView> {
+  async restore(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<DraftView> {
     return draftView(await this.keepDraft.restore(caller, id), caller.actor.id);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Database } from '#libs/persistence';
 import { KeepTemplate } from '#libs/workflow';
@@ -6,6 +6,7 @@ import type { Caller } from '#libs/workflow';
 import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
+import { PathId } from '../http/path-id.js';
 import { TemplateInput, TemplateView, templateView } from './drafts.dto.js';
 
 /** Answers to begin new complaints from, shared by the workspace. */
@@ -37,7 +38,7 @@ export class TemplatesController {
   @ApiOkResponse({ type: TemplateView })
   async change(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() { name, answers }: TemplateInput,
   ): Promise<TemplateView> {
     return templateView(await this.keepTemplate.change(caller, id, { name, answers: { ...answers } }));
@@ -46,7 +47,7 @@ export class TemplatesController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async remove(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<void> {
     await this.keepTemplate.remove(caller, id);
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Fault } from '#libs/domain';
@@ -7,6 +7,7 @@ import { AddEvidence } from '#libs/workflow';
 import type { Caller } from '#libs/workflow';
 import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { attachmentNamed } from '../http/attachment-named.js';
+import { PathId } from '../http/path-id.js';
 import { FileView, fileView } from './files.dto.js';
 import { uploadedFile } from './multipart.js';
 
@@ -41,7 +42,7 @@ export class FilesController {
   @Get(':id')
   @Needs('complaints:read')
   @ApiOkResponse({ type: FileView })
-  async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<FileView> {
+  async one(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<FileView> {
     return fileView(await this.database.inWorkspace(caller.workspaceId, async (tx) => tx.evidenceFiles.get(id)));
   }
 
@@ -52,7 +53,7 @@ export class FilesController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { file, content } = await this.addEvidence.open(caller.workspaceId, id);

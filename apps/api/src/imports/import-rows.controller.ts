@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Put,
-  Query,
-  Res,
-  StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Put, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Database, listImportRows } from '#libs/persistence';
@@ -19,6 +8,7 @@ import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { attachmentNamed } from '../http/attachment-named.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
+import { PathId } from '../http/path-id.js';
 import { ImportRowView, ImportRowsQuery, RowInput, importRowView } from './imports.dto.js';
 
 /** The rows of an import, as the dry run found them. */
@@ -37,7 +27,7 @@ export class ImportRowsController {
   @PagedResponse(ImportRowView)
   async rows(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Query() { state, after = 0, limit = 50 }: ImportRowsQuery,
   ): Promise<PageOf<ImportRowView>> {
     const rows = await this.database.inWorkspace(caller.workspaceId, async (tx) => {
@@ -54,7 +44,7 @@ export class ImportRowsController {
   @ApiOkResponse({ type: ImportRowView })
   async fix(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Param('row', ParseIntPipe) row: number,
     @Body() { cells }: RowInput,
   ): Promise<ImportRowView> {
@@ -67,7 +57,7 @@ export class ImportRowsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async rejected(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { name, mediaType, content } = await this.rejectedRows.run(caller, id);

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Database } from '#libs/persistence';
@@ -9,6 +9,7 @@ import { uploadedFile } from '../files/multipart.js';
 import { afterCursor, limitOf, pageOf } from '../http/page.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
+import { PathId } from '../http/path-id.js';
 import { ImportView, ImportsQuery, ReadingInput, importView, mappingOf } from './imports.dto.js';
 
 /** Files of listings on their way to becoming drafts: a dry run first, then one commit, which can be undone. */
@@ -60,7 +61,7 @@ export class ImportsController {
 
   @Get(':id')
   @ApiOkResponse({ type: ImportView })
-  async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+  async one(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<ImportView> {
     return importView(await this.changeImport.get(caller, id));
   }
 
@@ -69,7 +70,7 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportView })
   async map(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() { mapping, register = false, encoding, delimiter, sheet }: ReadingInput,
   ): Promise<ImportView> {
     const format = {
@@ -85,7 +86,7 @@ export class ImportsController {
   @Post(':id/commit')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: ImportView })
-  async commit(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+  async commit(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<ImportView> {
     return importView(await this.commitImport.begin(caller, id));
   }
 
@@ -93,21 +94,21 @@ export class ImportsController {
   @Post(':id/pause')
   @HttpCode(200)
   @ApiOkResponse({ type: ImportView })
-  async pause(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+  async pause(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<ImportView> {
     return importView(await this.changeImport.pause(caller, id));
   }
 
   @Post(':id/resume')
   @HttpCode(200)
   @ApiOkResponse({ type: ImportView })
-  async resume(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+  async resume(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<ImportView> {
     return importView(await this.changeImport.resume(caller, id));
   }
 
   /** Undoes the import: its drafts are withdrawn; what was submitted meanwhile stays. */
   @Delete(':id')
   @ApiOkResponse({ type: ImportView })
-  async undo(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+  async undo(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<ImportView> {
     return importView(await this.undoImport.run(caller, id));
   }
 }

@@ -9,6 +9,8 @@ import type {
   ListingImport,
   RowFault,
 } from '#libs/domain';
+import { csvEncodings } from '#libs/imports';
+import type { CsvEncoding } from '#libs/imports';
 import { Flag, OneOf, Part, Text, Texts, WholeNumber } from '../http/field.js';
 import { PageQuery } from '../http/page.js';
 import {
@@ -23,9 +25,14 @@ import {
   ShowsTexts,
 } from '../http/shown.js';
 
+/** Headings and cells come from a file, where a line has a mebibyte at most: what was read can be sent back. */
+const LONGEST_CELL = 1024 * 1024;
+/** Most columns of a file. */
+const MOST_CELLS = 1000;
+
 /** Where one column's text comes from: a heading of the file, or one value for every row. */
 export class ColumnSourceInput {
-  @Text({ optional: true, max: 300, description: 'a heading of the file' }) heading?: string;
+  @Text({ optional: true, max: LONGEST_CELL, description: 'a heading of the file' }) heading?: string;
   @Text({ optional: true, max: 20_000, lines: true, description: 'the same value for every row' }) value?: string;
 }
 
@@ -59,13 +66,13 @@ export class ReadingInput {
   @Part(() => MappingBody) mapping!: MappingBody;
   @Flag({ optional: true, description: 'enter rights holders and rights that the register does not hold yet' })
   register?: boolean;
-  @Text({ optional: true, max: 40, description: 'WHATWG name, e.g. gb18030' }) encoding?: string;
+  @OneOf(csvEncodings, { optional: true, description: 'WHATWG name' }) encoding?: CsvEncoding;
   @OneOf([',', ';', '\t', '|'], { optional: true }) delimiter?: string;
   @Text({ optional: true, max: 100, description: 'sheet of a workbook' }) sheet?: string;
 }
 
 export class RowInput {
-  @Texts({ max: 500, length: 50_000, lines: true }) cells!: string[];
+  @Texts({ max: MOST_CELLS, length: LONGEST_CELL, lines: true, description: 'one for each heading' }) cells!: string[];
 }
 
 export class ImportRowsQuery {

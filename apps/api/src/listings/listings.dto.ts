@@ -1,7 +1,7 @@
 import { itemOutcomes } from '#libs/domain';
 import type { ItemOutcome } from '#libs/domain';
-import { readableAddress } from '#libs/listings';
-import type { FoundListing, FoundOther, TextReading } from '#libs/listings';
+import { notListingReasons, readableAddress } from '#libs/listings';
+import type { FoundListing, FoundOther, NotListingReason, TextReading } from '#libs/listings';
 import type { RecognisedText, Rulebook } from '#libs/workflow';
 import { Text } from '../http/field.js';
 import {
@@ -44,7 +44,7 @@ export class OtherAddressView {
   @ShowsText() asGiven!: string;
   @ShowsNumber() line!: number;
   @ShowsText({ nullable: true }) platformName!: string | null;
-  @ShowsText() why!: string;
+  @ShowsOneOf(notListingReasons) why!: NotListingReason;
 }
 
 export class UnreadableLineView {

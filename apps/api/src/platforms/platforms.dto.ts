@@ -1,4 +1,5 @@
 import {
+  addressKinds,
   channelKinds,
   elementIds,
   forbiddableParts,
@@ -11,6 +12,7 @@ import {
   statementKinds,
 } from '#libs/domain';
 import type {
+  AddressKind,
   AcceptedGround,
   ElementId,
   Ground,
@@ -148,7 +150,7 @@ export class GroundView {
 }
 
 export class AddressPatternView {
-  @ShowsText() is!: string;
+  @ShowsOneOf(addressKinds) is!: AddressKind;
   @ShowsText() example!: string;
   @ShowsText({ nullable: true }) canonical!: string | null;
 }

@@ -69,27 +69,28 @@ export class RightsHolderView {
   @ShowsInstant() updatedAt!: Date;
 }
 
-export class OwnerInput implements OwnerStep {
+export class OwnerInput {
   @Text({ min: 1, max: 300 }) owner!: string;
-  @CalendarDate({ optional: true }) since: string | null = null;
+  @CalendarDate({ optional: true }) since?: string;
   @Text({ optional: true, max: 100, description: 'number under which the office recorded the change' })
-  recordedAs: string | null = null;
+  recordedAs?: string;
 }
 
-export class RightDocumentInput implements RightDocument {
+export class RightDocumentInput {
   @OneOf(rightDocumentKinds) kind!: RightDocumentKind;
   @Text({ min: 1, max: 300 }) title!: string;
-  @IdField({ optional: true, description: 'a file of this workspace (POST /files)' }) fileId: string | null = null;
-  @Text({ optional: true, max: 35, description: 'BCP 47 language of the paper, e.g. zh' }) language: string | null =
-    null;
+  @IdField({ optional: true, description: 'a file of this workspace (POST /files)' }) fileId?: string;
+  @Text({ optional: true, max: 35, description: 'BCP 47 language of the paper, e.g. zh' }) language?: string;
 }
 
 /** A document given as a text alone is one of no particular kind with that title. */
 const titlesAreDocuments = Transform(({ value }: { value: unknown }) =>
-  Array.isArray(value)
-    ? value.map((each: unknown) => (typeof each === 'string' ? { kind: 'other', title: each } : each))
-    : value,
+  Array.isArray(value) ? value.map((each: unknown) => (typeof each === 'string' ? titled(each) : each)) : value,
 );
+
+/** Of the class itself: fields of a plain object are none the checks know. */
+const titled = (title: string): RightDocumentInput =>
+  Object.assign(new RightDocumentInput(), { kind: 'other' as const, title });
 
 /** What a right says, whoever holds it. */
 export class RightFacts {

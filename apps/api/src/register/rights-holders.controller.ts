@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Database, listRightsHolders } from '#libs/persistence';
 import { PowersOfAttorney, RegisterRightsHolder } from '#libs/workflow';
@@ -7,6 +7,7 @@ import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { afterCursor, limitOf, pageOf } from '../http/page.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
+import { PathId } from '../http/path-id.js';
 import {
   PowerInput,
   PowerView,
@@ -47,7 +48,7 @@ export class RightsHoldersController {
   @Get(':id')
   @Needs('complaints:read')
   @ApiOkResponse({ type: RightsHolderView })
-  async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<RightsHolderView> {
+  async one(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<RightsHolderView> {
     return rightsHolderView(
       await this.database.inWorkspace(caller.workspaceId, async (tx) => tx.rightsHolders.get(id)),
     );
@@ -59,7 +60,7 @@ export class RightsHoldersController {
   @ApiOkResponse({ type: RightsHolderView })
   async change(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() input: RightsHolderInput,
   ): Promise<RightsHolderView> {
     return rightsHolderView(await this.register.change(caller, id, input));
@@ -68,7 +69,7 @@ export class RightsHoldersController {
   @Get(':id/powers-of-attorney')
   @Needs('complaints:read')
   @PagedResponse(PowerView)
-  async powersOf(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<PageOf<PowerView>> {
+  async powersOf(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<PageOf<PowerView>> {
     const rows = await this.database.inWorkspace(caller.workspaceId, async (tx) => {
       await tx.rightsHolders.get(id);
       return tx.powers.where({ rightsHolderId: id }, { order: { validFrom: 'desc', id: 'desc' }, limit: 200 });
@@ -81,7 +82,7 @@ export class RightsHoldersController {
   @ApiCreatedResponse({ type: PowerView })
   async record(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() input: PowerInput,
   ): Promise<PowerView> {
     return powerView(await this.powers.record(caller, id, input));
@@ -93,8 +94,8 @@ export class RightsHoldersController {
   @ApiOkResponse({ type: PowerView })
   async revoke(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('powerId', ParseUUIDPipe) powerId: string,
+    @PathId('id') id: string,
+    @PathId('powerId') powerId: string,
   ): Promise<PowerView> {
     return powerView(await this.powers.revoke(caller, id, powerId));
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { addDays } from '#libs/domain';
 import { Database, expiries, listRights } from '#libs/persistence';
@@ -9,6 +9,7 @@ import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { afterCursor, limitOf, pageOf } from '../http/page.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
+import { PathId } from '../http/path-id.js';
 import {
   ExpiryQuery,
   ExpiryView,
@@ -60,7 +61,7 @@ export class RightsController {
   @Get('rights/:id')
   @Needs('complaints:read')
   @ApiOkResponse({ type: RightView })
-  async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<RightView> {
+  async one(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<RightView> {
     return rightView(await this.database.inWorkspace(caller.workspaceId, async (tx) => tx.rights.get(id)));
   }
 
@@ -70,7 +71,7 @@ export class RightsController {
   @ApiOkResponse({ type: RightView })
   async change(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() input: RightFacts,
   ): Promise<RightView> {
     return rightView(await this.register.change(caller, id, input));
@@ -80,10 +81,7 @@ export class RightsController {
   @Get('rights/:id/verifications')
   @Needs('complaints:read')
   @PagedResponse(VerificationView)
-  async verifications(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<PageOf<VerificationView>> {
+  async verifications(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<PageOf<VerificationView>> {
     const recorded = await this.database.inWorkspace(caller.workspaceId, async (tx) => {
       await tx.rights.get(id);
       return tx.verifications.where({ rightId: id });
@@ -96,7 +94,7 @@ export class RightsController {
   @ApiOkResponse({ type: VerificationView })
   async verify(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Param('desk') desk: string,
     @Body() input: VerificationInput,
   ): Promise<VerificationView> {

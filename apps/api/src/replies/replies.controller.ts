@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Fault } from '#libs/domain';
 import { Database, countReplies, listReplies } from '#libs/persistence';
@@ -10,6 +10,7 @@ import { justificationOf } from '../complaints/justification.dto.js';
 import { afterCursor, limitOf, pageOf } from '../http/page.js';
 import type { PageOf } from '../http/page.js';
 import { PagedResponse } from '../http/paged.js';
+import { PathId } from '../http/path-id.js';
 import { CodingInput, ReceivedReplyView, ReplyView, TriageQuery, replyView, triageCounts } from './replies.dto.js';
 
 @ApiTags('replies')
@@ -64,7 +65,7 @@ export class RepliesController {
   @Get('replies/:id')
   @Needs('complaints:read')
   @ApiOkResponse({ type: ReplyView })
-  async one(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ReplyView> {
+  async one(@CurrentCaller() caller: Caller, @PathId('id') id: string): Promise<ReplyView> {
     const [row] = await this.database.inWorkspace(caller.workspaceId, async (tx) =>
       listReplies(tx, 'all', { limit: 1, replyId: id }),
     );
@@ -79,7 +80,7 @@ export class RepliesController {
   @ApiOkResponse({ type: ReplyView })
   async code(
     @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @PathId('id') id: string,
     @Body() input: CodingInput,
   ): Promise<ReplyView> {
     await this.codeReply.run(caller, id, { ...input, justification: justificationOf(input.justification) });

@@ -8,7 +8,7 @@ import { Open } from '../access/caller.guard.js';
 import { Sessions } from '../access/sessions.js';
 import type { OpenSession } from '../access/sessions.js';
 import { IdField } from '../http/field.js';
-import { Shows, ShowsFlag, ShowsPart, ShowsParts, ShowsText } from '../http/shown.js';
+import { ShowsFlag, ShowsNumber, ShowsPart, ShowsParts, ShowsText } from '../http/shown.js';
 
 export const SAFE_MODE = Symbol('safe mode');
 
@@ -25,17 +25,20 @@ export class WorkspaceView {
   @ShowsFlag() simulated!: boolean;
 }
 
+/** How much of each waits for a person. */
+export class WaitingView {
+  @ShowsNumber() triage!: number;
+  @ShowsNumber() approvals!: number;
+  @ShowsNumber() needsHuman!: number;
+  @ShowsNumber() overdue!: number;
+}
+
 export class SessionView {
   @ShowsPart(() => PersonView) person!: PersonView;
   @ShowsPart(() => WorkspaceView) workspace!: WorkspaceView;
   @ShowsParts(() => WorkspaceView) workspaces!: WorkspaceView[];
   @ShowsFlag() safeMode!: boolean;
-  @Shows({
-    type: 'object',
-    required: ['triage', 'needsHuman', 'overdue'],
-    properties: { triage: { type: 'number' }, needsHuman: { type: 'number' }, overdue: { type: 'number' } },
-  })
-  waiting!: { triage: number; needsHuman: number; overdue: number };
+  @ShowsPart(() => WaitingView) waiting!: WaitingView;
 }
 
 export class WorkspaceChoice {

@@ -20,12 +20,23 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The one way to the API. Every POST carries an `Idempotency-Key`: the caller's, or a new one. */
+/** A random UUID (RFC 9562, version 4) for what is first named here. */
+export function newId(): string {
+  const key = newKey();
+  const parts = [key.slice(0, 8), key.slice(8, 12), `4${key.slice(13, 16)}`, `8${key.slice(17, 20)}`, key.slice(20)];
+  return parts.join('-');
+}
+
+/** POSTs that only ask and change nothing: their answers need not be kept. */
+const ONLY_ASKS = /\/(?:check|recognise)$/u;
+
+/** The one way to the API. Every POST that changes something carries an `Idempotency-Key`: the caller's, or a new one. */
 export const api = createClient<paths & SignInPaths>({ baseUrl: '', headers: { accept: 'application/json' } });
 
 api.use({
   onRequest({ request }) {
-    if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
+    const changes = request.method === 'POST' && !ONLY_ASKS.test(request.url);
+    if (changes && !request.headers.has('idempotency-key')) {
       request.headers.set('idempotency-key', newKey());
     }
     return request;

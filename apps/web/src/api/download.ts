@@ -3,6 +3,9 @@ import { faultOfNetwork, faultOfResponse } from './fault.js';
 /** Where a stored document's bytes can be had. */
 export const documentAddress = (id: string): string => `/api/v1/documents/${encodeURIComponent(id)}`;
 
+/** Where an evidence file's bytes can be had; pictures can be shown from there. */
+export const fileAddress = (id: string): string => `/api/v1/files/${encodeURIComponent(id)}/content`;
+
 /** Fetches the analysis table and hands it to the browser as a file; the API chooses the form by `Accept`. */
 export async function downloadItems(filters: Record<string, string>): Promise<void> {
   const query = new URLSearchParams(filters).toString();

@@ -1,6 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, body } from './client.js';
-import type { ComplaintQuery, ComplaintStatus, ComplaintView, TriageTab } from './types.js';
+import type {
+  CheckInput,
+  ComplaintQuery,
+  ComplaintStatus,
+  ComplaintView,
+  ImportRowState,
+  ImportView,
+  RightsQuery,
+  TriageTab,
+} from './types.js';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -33,18 +42,82 @@ export const comparisonQuery = queryOptions({
   queryFn: () => body(api.GET('/api/v1/measures', { params: { query: { groupBy: 'platform' } } })),
 });
 
+interface Paged<Row> {
+  data: Row[];
+  nextCursor: string | null;
+}
+
+/** Every row of a list, page after page: what is chosen from must not lack the two-hundred-and-first. */
+async function everyRow<Row>(read: (page: { limit: number; cursor?: string }) => Promise<Paged<Row>>): Promise<Row[]> {
+  const rows: Row[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Paged<Row> = await read(cursor === null ? { limit: 200 } : { limit: 200, cursor });
+    rows.push(...page.data);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return rows;
+}
+
 export const rightsHoldersQuery = queryOptions({
   queryKey: ['rights-holders'],
-  queryFn: async () => (await body(api.GET('/api/v1/rights-holders', { params: { query: { limit: 200 } } }))).data,
+  queryFn: () => everyRow((page) => body(api.GET('/api/v1/rights-holders', { params: { query: page } }))),
 });
 
+export const rightsHolderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['rights-holders', id],
+    queryFn: () => body(api.GET('/api/v1/rights-holders/{id}', { params: { path: { id } } })),
+  });
+
+export const powersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['rights-holders', id, 'powers'],
+    queryFn: async () =>
+      (await body(api.GET('/api/v1/rights-holders/{id}/powers-of-attorney', { params: { path: { id } } }))).data,
+  });
+
+/** Every right of one rights holder. */
 export const rightsQuery = (rightsHolderId: string) =>
   queryOptions({
     queryKey: ['rights', rightsHolderId],
-    queryFn: async () =>
-      (await body(api.GET('/api/v1/rights', { params: { query: { rightsHolderId, limit: 200 } } }))).data,
+    queryFn: () =>
+      everyRow((page) => body(api.GET('/api/v1/rights', { params: { query: { ...page, rightsHolderId } } }))),
     enabled: rightsHolderId !== '',
   });
+
+export const rightsListQuery = (filters: RightsQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['rights', 'list', filters],
+    queryFn: ({ pageParam }) => {
+      const query = pageParam === '' ? filters : { ...filters, cursor: pageParam };
+      return body(api.GET('/api/v1/rights', { params: { query: { ...query, limit: 50 } } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+export const rightQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['rights', 'one', id],
+    queryFn: () => body(api.GET('/api/v1/rights/{id}', { params: { path: { id } } })),
+  });
+
+export const verificationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['rights', 'one', id, 'verifications'],
+    queryFn: async () => (await body(api.GET('/api/v1/rights/{id}/verifications', { params: { path: { id } } }))).data,
+  });
+
+export const expiriesQuery = queryOptions({
+  queryKey: ['expiries'],
+  queryFn: async () => (await body(api.GET('/api/v1/register/expiries'))).data,
+});
+
+export const rulesQuery = queryOptions({
+  queryKey: ['rules'],
+  queryFn: () => body(api.GET('/api/v1/rules')),
+});
 
 export const complaintsQuery = (filters: ComplaintQuery) =>
   infiniteQueryOptions({
@@ -101,3 +174,86 @@ export const mailboxQuery = infiniteQueryOptions({
   getNextPageParam: (last) => last.nextCursor,
   refetchInterval: 10_000,
 });
+
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts'],
+  queryFn: async () => (await body(api.GET('/api/v1/drafts'))).data,
+});
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: async () => (await body(api.GET('/api/v1/templates'))).data,
+});
+
+export const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['files', id],
+    queryFn: () => body(api.GET('/api/v1/files/{id}', { params: { path: { id } } })),
+    staleTime: 'static',
+  });
+
+/** The listings in a text; asked again for every text, so that what is under complaint is told as it now stands. */
+export const recogniseQuery = (text: string, platform: string) =>
+  queryOptions({
+    queryKey: ['recognise', platform, text],
+    queryFn: () =>
+      body(api.POST('/api/v1/listings/recognise', { body: platform === '' ? { text } : { text, platform } })),
+    staleTime: 30_000,
+    gcTime: 60_000,
+  });
+
+export const checkQuery = (input: CheckInput) =>
+  queryOptions({
+    queryKey: ['check', input],
+    queryFn: () => body(api.POST('/api/v1/complaints/check', { body: input })),
+    staleTime: 30_000,
+    gcTime: 60_000,
+  });
+
+/** How soon to look at an import again, milliseconds: while its rows are read or drafts are made of them. */
+const lookAtImport = ({ state, paused }: ImportView): number | false =>
+  !paused && (state === 'reading' || state === 'committing') && 1_000;
+
+export const importsQuery = infiniteQueryOptions({
+  queryKey: ['imports', 'list'],
+  queryFn: ({ pageParam }) =>
+    body(api.GET('/api/v1/imports', { params: { query: pageParam === '' ? {} : { cursor: pageParam } } })),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.nextCursor,
+  refetchInterval: ({ state }) => {
+    const shown = state.data?.pages.flatMap(({ data }) => data) ?? [];
+    return shown.some((row) => lookAtImport(row) !== false) && 2_000;
+  },
+});
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', id],
+    queryFn: () => body(api.GET('/api/v1/imports/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => state.data !== undefined && lookAtImport(state.data),
+  });
+
+/** The rows of one state. They are read anew by whoever opens them, not behind the back of who corrects one. */
+export const importRowsQuery = (id: string, state: ImportRowState) =>
+  infiniteQueryOptions({
+    queryKey: ['imports', id, 'rows', state],
+    queryFn: ({ pageParam }) => {
+      const query = { state, after: pageParam, limit: 50 };
+      return body(api.GET('/api/v1/imports/{id}/rows', { params: { path: { id }, query } }));
+    },
+    initialPageParam: 0,
+    getNextPageParam: ({ nextCursor }) => (nextCursor === null ? undefined : Number(nextCursor)),
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+/** The first rows of the file, to show what stands under each heading. */
+export const importSampleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['imports', id, 'rows', 'first'],
+    queryFn: async () => {
+      const params = { path: { id }, query: { limit: 5 } };
+      return (await body(api.GET('/api/v1/imports/{id}/rows', { params }))).data;
+    },
+  });

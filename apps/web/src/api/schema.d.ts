@@ -1255,7 +1255,6 @@ export interface components {
             platform: string;
             /** Format: uuid */
             rightsHolderId: string;
-            rightIds: string[];
             /** @enum {string} */
             ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
             /** @enum {string} */
@@ -1269,6 +1268,7 @@ export interface components {
             goodsClasses?: number[];
             /** @description why listings are reported again that are under complaint or were refused */
             renewedBecause?: string;
+            rightIds: string[];
             items: components["schemas"]["ListingInput"][];
             /** @description submit at once; a notice that is not complete is refused with 422 */
             submit?: boolean;
@@ -1345,7 +1345,6 @@ export interface components {
             platform: string;
             /** Format: uuid */
             rightsHolderId: string;
-            rightIds: string[];
             /** @enum {string} */
             ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
             /** @enum {string} */
@@ -1359,6 +1358,7 @@ export interface components {
             goodsClasses?: number[];
             /** @description why listings are reported again that are under complaint or were refused */
             renewedBecause?: string;
+            rightIds: string[];
             items: components["schemas"]["ListingInput"][];
             /**
              * Format: uuid
@@ -1381,7 +1381,7 @@ export interface components {
         };
         FindingView: {
             /** @enum {string} */
-            code: "right-expired" | "right-not-yet-in-force" | "right-expires-soon" | "right-pending" | "right-other-owner" | "right-not-verified" | "certificate-missing" | "translation-missing" | "wrong-territory" | "territory-unknown" | "wrong-class" | "class-unknown" | "power-missing" | "power-expires-soon" | "under-complaint" | "refused-before" | "other-platform" | "not-a-listing" | "short-link" | "several-filings" | "membership-needed" | "programme-at-risk";
+            code: "right-expired" | "right-not-yet-in-force" | "right-expires-soon" | "right-pending" | "right-other-owner" | "right-not-verified" | "certificate-missing" | "translation-missing" | "wrong-territory" | "territory-unknown" | "wrong-class" | "class-unknown" | "power-missing" | "power-expires-soon" | "under-complaint" | "refused-before" | "other-platform" | "not-a-listing" | "short-link" | "several-filings" | "membership-needed" | "programme-headroom" | "programme-at-risk";
             /** @enum {string} */
             severity: "blocks" | "refusal" | "advice";
             pointer: string;
@@ -1397,13 +1397,13 @@ export interface components {
             missing: components["schemas"]["MissingView"][];
             findings: components["schemas"]["FindingView"][];
             filings: number;
+            needsApproval: boolean;
         };
         DraftComplaintInput: {
             /** @description slug of the platform */
             platform: string;
             /** Format: uuid */
             rightsHolderId: string;
-            rightIds: string[];
             /** @enum {string} */
             ground: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
             /** @enum {string} */
@@ -1417,6 +1417,7 @@ export interface components {
             goodsClasses?: number[];
             /** @description why listings are reported again that are under complaint or were refused */
             renewedBecause?: string;
+            rightIds: string[];
             items: components["schemas"]["ListingInput"][];
         };
         SubmitInput: {
@@ -1484,6 +1485,7 @@ export interface components {
             faults: components["schemas"]["RowFaultView"][];
         };
         RowInput: {
+            /** @description one for each heading */
             cells: string[];
         };
         ImportFormatView: {
@@ -1598,8 +1600,11 @@ export interface components {
             mapping: components["schemas"]["MappingBody"];
             /** @description enter rights holders and rights that the register does not hold yet */
             register?: boolean;
-            /** @description WHATWG name, e.g. gb18030 */
-            encoding?: string;
+            /**
+             * @description WHATWG name
+             * @enum {string}
+             */
+            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "euc-jp" | "euc-kr" | "windows-1258" | "windows-1252" | "windows-1250" | "windows-1251" | "windows-1253" | "windows-1254" | "windows-1255" | "windows-1256" | "windows-1257" | "windows-874" | "koi8-r" | "iso-8859-2" | "iso-8859-5" | "iso-8859-6" | "iso-8859-7";
             /** @enum {string} */
             delimiter?: "," | ";" | "\t" | "|";
             /** @description sheet of a workbook */
@@ -1634,7 +1639,8 @@ export interface components {
             asGiven: string;
             line: number;
             platformName: string | null;
-            why: string;
+            /** @enum {string} */
+            why: "no-address" | "unsupported-scheme" | "several-addresses" | "credentials" | "too-long" | "no-public-host" | "no-domain" | "whole-site" | "shop" | "search" | "category" | "help" | "unknown-page";
         };
         UnreadableLineView: {
             line: number;
@@ -1779,7 +1785,8 @@ export interface components {
             };
         };
         AddressPatternView: {
-            is: string;
+            /** @enum {string} */
+            is: "listing" | "shop" | "search" | "category" | "short-link" | "help";
             example: string;
             canonical: string | null;
         };
@@ -2135,16 +2142,18 @@ export interface components {
             slug: string;
             simulated: boolean;
         };
+        WaitingView: {
+            triage: number;
+            approvals: number;
+            needsHuman: number;
+            overdue: number;
+        };
         SessionView: {
             person: components["schemas"]["PersonView"];
             workspace: components["schemas"]["WorkspaceView"];
             workspaces: components["schemas"]["WorkspaceView"][];
             safeMode: boolean;
-            waiting: {
-                triage: number;
-                needsHuman: number;
-                overdue: number;
-            };
+            waiting: components["schemas"]["WaitingView"];
         };
         WorkspaceChoice: {
             /** Format: uuid */

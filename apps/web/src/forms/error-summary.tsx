@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface FieldError {
@@ -24,13 +24,14 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ errors, tried = errors }: ErrorSummaryProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  const title = useId();
   useEffect(() => {
     if (tried.length > 0) box.current?.focus();
   }, [tried]);
   if (errors.length === 0) return null;
   return (
-    <div className="summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="summary-title">
-      <h2 id="summary-title">{t('frame.problem')}</h2>
+    <div className="summary" role="alert" tabIndex={-1} ref={box} aria-labelledby={title}>
+      <h2 id={title}>{t('frame.problem')}</h2>
       <ul>
         {errors.map((error) => (
           <li key={`${error.field ?? ''} ${error.text}`}>

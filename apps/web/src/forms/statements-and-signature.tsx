@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Language, PlatformGround, StatementKind } from '../api/types.js';
+import { languageOf } from '../i18n/language.js';
 import type { FieldError } from './error-summary.js';
 import { errorOf } from './error-summary.js';
 
@@ -14,16 +15,18 @@ interface StatementsProps {
 
 /** Each statement in the exact words of the regime, with its own box; none is ever ticked beforehand. */
 export function Statements({ statements, language, confirmed, confirm, errors }: StatementsProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const own = languageOf(i18n.language);
   return (
     <section>
       <h2>{t('filing.statementsTitle')}</h2>
       <p>{t(statements.length === 0 ? 'filing.noStatements' : 'filing.statementsText')}</p>
       {statements.map(({ kind, wording }) => (
         <div key={kind} className="statement">
-          <p lang={language === 'zh' ? 'zh-Hans' : 'en'} id={`wording-${kind}`}>
+          <p lang={language} id={`wording-${kind}`}>
             {wording[language]}
           </p>
+          {language !== own && <p className="quiet">{t('filing.inYourLanguage', { wording: wording[own] })}</p>}
           <Checkbox
             id={`statement-${kind}`}
             size="md"

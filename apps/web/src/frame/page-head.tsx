@@ -8,7 +8,7 @@ interface PageHeadProps {
   /** shown beside the title, e.g. a status */
   beside?: ReactNode;
   /** pages above this one */
-  above?: { to: '/' | '/complaints' | '/platforms'; title: string }[];
+  above?: { to: '/' | '/complaints' | '/drafts' | '/imports' | '/platforms' | '/rights'; title: string }[];
   actions?: ReactNode;
 }
 

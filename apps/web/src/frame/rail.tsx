@@ -32,7 +32,11 @@ export function Rail({ session }: { session: SessionView }) {
             countWords={t('frame.triageWaiting', { count: session.waiting.triage })}
           />
           {session.safeMode && <RailLink to="/mailbox" words={t('frame.mailbox')} />}
+          <RailLink to="/drafts" words={t('frame.drafts')} />
+          <RailLink to="/imports" words={t('frame.imports')} />
+          <RailLink to="/rights" words={t('frame.rights')} />
           <RailLink to="/platforms" words={t('frame.platforms')} />
+          <RailLink to="/settings" words={t('frame.settings')} />
         </ul>
       </nav>
       <div className="rail-foot">
@@ -44,7 +48,7 @@ export function Rail({ session }: { session: SessionView }) {
 }
 
 interface RailLinkProps {
-  to: '/' | '/complaints' | '/triage' | '/mailbox' | '/platforms';
+  to: '/' | '/complaints' | '/triage' | '/mailbox' | '/drafts' | '/imports' | '/rights' | '/platforms' | '/settings';
   words: string;
   exact?: boolean;
   count?: number;

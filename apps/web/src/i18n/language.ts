@@ -1,22 +1,24 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../api/types.js';
 
 const STORED = 'redress.language';
 
-/** Tags of the interface languages, for `lang` and Intl. */
-const tags: Record<Language, string> = { en: 'en-GB', zh: 'zh-Hans' };
+/** Languages the pages are shown in; notices can be written in more. */
+export type PageLanguage = 'en' | 'zh';
 
-const isLanguage = (value: string | null): value is Language => value === 'en' || value === 'zh';
+/** Their tags, for `lang` and Intl. */
+const tags: Record<PageLanguage, string> = { en: 'en-GB', zh: 'zh-Hans' };
+
+const isLanguage = (value: string | null): value is PageLanguage => value === 'en' || value === 'zh';
 
 /** The language a person chose here before, else the browser's, else English. */
-function preferred(): Language {
+function preferred(): PageLanguage {
   const stored = localStorage.getItem(STORED);
   if (isLanguage(stored)) return stored;
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
-async function load(language: Language): Promise<void> {
+async function load(language: PageLanguage): Promise<void> {
   if (i18next.hasResourceBundle(language, 'translation')) return;
   const { words } = language === 'zh' ? await import('./zh/index.js') : await import('./en/index.js');
   i18next.addResourceBundle(language, 'translation', words);
@@ -35,16 +37,16 @@ export async function startLanguage(): Promise<void> {
 }
 
 /** Switches the interface and remembers the choice on this device. */
-export async function chooseLanguage(language: Language): Promise<void> {
+export async function chooseLanguage(language: PageLanguage): Promise<void> {
   localStorage.setItem(STORED, language);
   await showIn(language);
 }
 
-async function showIn(language: Language): Promise<void> {
+async function showIn(language: PageLanguage): Promise<void> {
   await load(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = tags[language];
 }
 
-export const languageOf = (current: string): Language => (current === 'zh' ? 'zh' : 'en');
+export const languageOf = (current: string): PageLanguage => (current === 'zh' ? 'zh' : 'en');
 export const tagOf = (current: string): string => tags[languageOf(current)];

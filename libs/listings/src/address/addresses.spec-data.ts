@@ -93,3 +93,17 @@ export const oddAddress = fc
 
 /** Any text at all, lone halves of surrogate pairs among it. */
 export const anyText = fc.array(fc.oneof(piece, fc.string({ unit: 'binary' }))).map((parts) => parts.join(''));
+
+/** Addresses like these, with something left out or put in here and there behind the scheme. */
+export const mutated = (addresses: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.constantFrom(...addresses),
+      fc.array(fc.tuple(fc.nat(200), fc.nat(3), fc.array(piece, { maxLength: 2 })), { maxLength: 3 }),
+    )
+    .map(([address, changes]) =>
+      changes.reduce((text, [at, length, put]) => {
+        const position = 8 + (at % Math.max(1, text.length - 8));
+        return text.slice(0, position) + put.join('') + text.slice(position + length);
+      }, address),
+    );

@@ -1,26 +1,32 @@
 /**
  * How addresses are written so that nothing follows them, or so that they pass through a language that needs some of
- * their characters: abuse reports (`hxxps[:]//shop[.]com`), JSON (`https:\/\/`), Markdown (`a\_b`), HTML (`&quot;`).
+ * their characters: abuse reports (`hxxps[:]//shop[.]com`), JSON (`https:\/\/`), Markdown (`a\_b`), HTML (`&quot;`); and
+ * the colon that a Chinese keyboard gives (`https：//`).
  */
 const DISGUISE = new RegExp(
   [
     String.raw`h(?:xx|\*\*)ps?(?=\[?:)`,
     String.raw`\[:(?:\/\/)?\]`,
     String.raw`[ \t]?[[({](?:\.|dot)[\])}][ \t]?`,
-    String.raw`\\+[/_*&~=#()[\]-]`,
-    String.raw`&(?:quot|#34|lt|gt);`,
+    // a run of them is looked at once, from its first
+    String.raw`(?<!\\)\\+[/_*&~=#()[\]-]`,
+    String.raw`&(?:quot|apos|#34|#39|#x27|lt|gt|nbsp);`,
+    String.raw`：(?=\/\/)`,
   ].join('|'),
   'giu',
 );
-const entities = new Map([
+/** Of those that stand for one character. The rest of the entities are quotation marks, of which one kind is enough. */
+const characters = new Map([
   ['&lt;', '<'],
   ['&gt;', '>'],
+  ['&nbsp;', ' '],
+  ['：', ':'],
 ]);
 
 function meaningOf(disguise: string): string {
   if (/^h/i.test(disguise)) return disguise.replace(/xx|\*\*/i, 'tt');
   if (disguise.startsWith('\\')) return disguise.slice(-1);
-  if (disguise.startsWith('&')) return entities.get(disguise.toLowerCase()) ?? '"';
+  if (/^[&：]/.test(disguise)) return characters.get(disguise.toLowerCase()) ?? '"';
   return disguise.includes(':') ? disguise.slice(1, -1) : '.';
 }
 

@@ -1,4 +1,5 @@
-const ESCAPE = /%(?:[0-9a-fA-F]{2})?/g;
+/** Bytes of other scripts are passed over where they are spelled already, as the URL parser spells them: they are many. */
+const ESCAPE = /%(?![89A-F][0-9A-F])(?:[0-9a-fA-F]{2})?/g;
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 const FOREIGN = /(?:%[89A-F][0-9A-F])+/g;
 

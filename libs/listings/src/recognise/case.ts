@@ -1,5 +1,5 @@
 import type { AddressParts } from '../address/address-parts.js';
-import { spelled } from '../address/canonical-address.js';
+import { mostCharacters, spelled } from '../address/canonical-address.js';
 import type { CanonicalAddress } from '../address/canonical-address.js';
 import type { KnownPlatform } from './known-platforms.js';
 import type { NotAListing, NotListingReason, Recognised } from './recognised.js';
@@ -47,7 +47,7 @@ export function listing(one: Case, id: string | null = null): Recognised {
 export function shortLink(one: Case): Recognised {
   const found = listing(one);
   if (found.is === 'not-a-listing') return found;
-  const isWhole = /^https?:\/\/[!-[\]-~]+$/i.test(one.meant);
+  const isWhole = one.meant.length <= mostCharacters && /^https?:\/\/[!-[\]-~]+$/i.test(one.meant);
   return { ...found, url: isWhole ? one.meant : found.url, shortLink: true };
 }
 

@@ -1,6 +1,3 @@
-import type { AddressKind } from '#libs/domain';
-import type { AddressFault } from '../address/address-parts.js';
-
 /** An address that a complaint can be about. */
 export interface Listing {
   is: 'listing';
@@ -29,14 +26,22 @@ export interface Listing {
  * - `whole-site`: the front page of a site; `shop`, `search`, `category`, `help`: what the platform's profile says it is;
  * - `unknown-page`: on the platform, whose profile describes its listings and none like this.
  */
-export type NotListingReason =
-  | AddressFault
-  | 'several-addresses'
-  | 'no-public-host'
-  | 'no-domain'
-  | 'whole-site'
-  | 'unknown-page'
-  | Exclude<AddressKind, 'listing' | 'short-link'>;
+export const notListingReasons = [
+  'no-address',
+  'unsupported-scheme',
+  'several-addresses',
+  'credentials',
+  'too-long',
+  'no-public-host',
+  'no-domain',
+  'whole-site',
+  'shop',
+  'search',
+  'category',
+  'help',
+  'unknown-page',
+] as const;
+export type NotListingReason = (typeof notListingReasons)[number];
 
 export interface NotAListing {
   is: 'not-a-listing';

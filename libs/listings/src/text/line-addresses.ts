@@ -1,4 +1,5 @@
 import { LinkifyIt } from 'linkify-it';
+import { mostCharacters } from '../address/canonical-address.js';
 
 /** A part of a line, from its first character up to the one at `end`. */
 export interface Span {
@@ -9,11 +10,23 @@ export interface Span {
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, urlAuth: true });
 /** Where an address begins, whatever stands before it: Chinese is written without blanks. */
 const START = /(?:https?|ftp):(?=\/\/)/giu;
-/** Hosts that the finder does not take for any (`my_shop.com`): up to the next blank, to be judged as an address. */
-const ODD_HOST = /\/\/[^\s<>"`]{1,2000}/y;
-/** What no address contains as it stands: quotation marks, punctuation of Chinese, the next address set right behind. */
+/** Hosts that the finder does not take for any (`my_shop.com`), to be judged as addresses. */
+const ODD_HOST = /^\/\/[^\s<>"`]{1,2000}/;
+/**
+ * What no address contains as it stands: blanks, quotation marks, punctuation of Chinese, the next address set right behind.
+ */
 const STOP =
-  /["`<>\\\u00ab\u00bb\u2018-\u201f\u2026\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|(?<=[^/=:&?#%])(?:https?|ftp):\/\//iu;
+  /[\s"`<>\\\u00ab\u00bb\u2018-\u201f\u2026\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]|(?<=[^/=:&?#%])(?:https?|ftp):\/\//iu;
+/** Most characters read as one address: twice as many as one may have, so that it is told to be too long. */
+const mostRead = 2 * mostCharacters;
+
+/** What stands from a position on up to where every address ends. */
+function beforeStop(line: string, from: number): string {
+  const text = line.slice(from, from + mostRead);
+  const stop = text.search(STOP);
+  return stop < 0 ? text : text.slice(0, stop);
+}
+
 const closers = new Map([
   [')', '('],
   [']', '['],
@@ -43,17 +56,17 @@ function withoutTail(text: string): string {
   return text.slice(0, end);
 }
 
-/** Cuts what the finder took too much of; `scheme` characters at the beginning are kept. */
-function trimmed(found: string, scheme: number): string {
-  const stop = found.slice(scheme).search(STOP);
-  return withoutTail(stop < 0 ? found : found.slice(0, scheme + stop));
+/** `__https://a.test/x__`: what sets an address apart in Markdown is no part of it. */
+function withoutEmphasis(address: string, before: string): string {
+  const marks = /_{0,3}$/.exec(before)?.[0] ?? '';
+  return address.endsWith(marks) ? address.slice(0, address.length - marks.length) : address;
 }
 
-function lengthAt(line: string, scheme: string, at: number): number {
-  const length = linkify.testSchemaAt(line, scheme, at);
-  if (length > 0) return length;
-  ODD_HOST.lastIndex = at;
-  return ODD_HOST.exec(line)?.[0].length ?? 0;
+/** The address whose scheme ends at a position, without the scheme; empty where there is none. */
+function addressBehind(line: string, scheme: string, at: number): string {
+  const text = beforeStop(line, at);
+  const length = linkify.testSchemaAt(text, scheme, 0);
+  return withoutTail(length > 0 ? text.slice(0, length) : (ODD_HOST.exec(text)?.[0] ?? ''));
 }
 
 /** Addresses with a scheme in a line, in order. */
@@ -63,14 +76,26 @@ export function linksIn(line: string): Span[] {
   for (let match = START.exec(line); match !== null; match = START.exec(line)) {
     const [scheme] = match;
     const start = match.index;
-    const length = scheme.length + lengthAt(line, scheme, START.lastIndex);
-    const address = trimmed(line.slice(start, start + length), scheme.length);
-    const isEmphasis = line.charAt(start - 1) === '_' && address.endsWith('_');
-    const end = start + address.length - Number(isEmphasis);
-    if (address.length > scheme.length + 2) spans.push({ start, end });
-    START.lastIndex = Math.max(end, START.lastIndex);
+    const address = addressBehind(line, scheme, START.lastIndex);
+    const before = line.slice(Math.max(0, start - 3), start);
+    const end = START.lastIndex + withoutEmphasis(address, before).length;
+    if (address.length > 2) spans.push({ start, end });
+    START.lastIndex = end;
   }
   return spans;
+}
+
+const SHORTER = /[,;|]|(?<=[!-~])(?=\p{Script=Han})/u;
+
+/**
+ * Where an address may end before the end that was found: at a comma, as lists are written, and before Chinese, which is
+ * written without blanks. Both may as well belong to it. Null where there is neither behind its host.
+ */
+export function shorterSpan(line: string, { start, end }: Span): Span | null {
+  const path = line.indexOf('/', line.indexOf('//', start) + 2);
+  if (path < 0 || path >= end) return null;
+  const length = line.slice(path, end).search(SHORTER);
+  return length < 0 ? null : { start, end: path + length };
 }
 
 /** Marks of a quotation or of a list in front of what stands on a line. */
@@ -78,12 +103,15 @@ const LEAD = /^[\s>|*•·–—-]*(?:\d{1,4}[.)、][ \t]*)?/u;
 const BARE = /^(?:[\p{L}\p{N}_-]{1,63}\.)+[\p{L}\p{N}-]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?$/u;
 const SCHEME = /^[a-z][a-z0-9+.-]{1,20}:[^\s/]\S*$/iu;
 
+/** What stands between tabs, or between the bars of a table in Markdown. */
+const CELL = /(?:(?!\s\|(?:\s|$))[^\t])+/gu;
+
 /** Texts that fill a line, or a cell of a copied table, and are addresses but for the scheme, or have a scheme of their own. */
 export function bareAddressesIn(line: string): Span[] {
   const lead = LEAD.exec(line)?.[0].length ?? 0;
-  return [...line.slice(lead).matchAll(/[^\t]+/g)].flatMap((cell) => {
-    const indent = cell[0].length - cell[0].trimStart().length;
-    const text = withoutTail(cell[0].trim());
+  return [...line.slice(lead).matchAll(CELL)].flatMap((cell) => {
+    const indent = /^[\s|]*/.exec(cell[0])?.[0].length ?? 0;
+    const text = withoutTail(cell[0].slice(indent).trimEnd());
     const start = lead + cell.index + indent;
     return BARE.test(text) || SCHEME.test(text) ? [{ start, end: start + text.length }] : [];
   });

@@ -3,7 +3,7 @@ import { undisguised } from '../address/disguises.js';
 import type { ListingRecogniser } from '../recognise/listing-recogniser.js';
 import type { Listing, NotAListing, Recognised } from '../recognise/recognised.js';
 import { looksLikeAnAddress } from './failed-attempt.js';
-import { bareAddressesIn, domainsIn, linksIn } from './line-addresses.js';
+import { bareAddressesIn, domainsIn, linksIn, shorterSpan } from './line-addresses.js';
 import type { Span } from './line-addresses.js';
 
 /** Longer texts and texts with more addresses are read up to here; `TextReading.cut` says so. */
@@ -55,6 +55,17 @@ function count<T extends Standing>(standings: Map<string, T>, key: string, one: 
 
 const isAnAddress = (one: Recognised): boolean => one.is === 'listing' || one.why !== 'no-address';
 
+type Recognise = (span: Span) => Recognised;
+
+/** What a link is. Where its platform knows no such page but knows it without its end, the end was no part of it. */
+function readLink(text: string, link: Span, recognised: Recognise): Recognised {
+  const whole = recognised(link);
+  if (whole.is === 'listing' || whole.why !== 'unknown-page') return whole;
+  const span = shorterSpan(text, link);
+  const shorter = span === null ? whole : recognised(span);
+  return shorter.is === 'listing' ? shorter : whole;
+}
+
 /** Reads the lines of one text one after the other, and keeps what it finds. */
 class Reader {
   readonly listings = new Map<string, FoundListing>();
@@ -69,7 +80,7 @@ class Reader {
 
   read(written: string, line: number): void {
     const { text, writtenAt } = undisguised(written);
-    const recognised = ({ start, end }: Span): Recognised =>
+    const recognised: Recognise = ({ start, end }) =>
       this.recogniser.recognise(written.slice(writtenAt(start), writtenAt(end)), this.preferred);
     const found = this.foundIn(text, recognised);
     for (const one of found) this.keep(one, line);
@@ -78,9 +89,11 @@ class Reader {
       this.unreadable.push({ line, text: shown.slice(0, 200) });
   }
 
-  private foundIn(text: string, recognised: (span: Span) => Recognised): Recognised[] {
+  private foundIn(text: string, recognised: Recognise): Recognised[] {
     const links = text.includes('://') ? linksIn(text) : [];
-    const read = links.map((span) => ({ span, one: recognised(span) })).filter(({ one }) => isAnAddress(one));
+    const read = links
+      .map((span) => ({ span, one: readLink(text, span, recognised) }))
+      .filter(({ one }) => isAnAddress(one));
     const names = this.namesIn(text, links).map((span) => ({ span, one: recognised(span) }));
     return [...read, ...names.filter(({ one }) => this.isSure(one))]
       .sort((one, other) => one.span.start - other.span.start)
@@ -109,7 +122,8 @@ class Reader {
  * Finds the listings in anything a person pastes or sends: one address a line, prose in any language, Markdown, HTML,
  * quoted mail, reports with disguised addresses. Lines are read one by one: an address broken over two lines is not joined.
  * - Anywhere: what begins with http:// or https://, up to a blank, a quotation mark, Chinese punctuation, a bracket that
- *   was not opened in it, or the punctuation of the sentence.
+ *   was not opened in it, or the punctuation of the sentence. Up to a comma or Chinese letters only where its platform has
+ *   no such page with them and has one without.
  * - Alone on its line or in its cell of a copied table: a host, which may have a path, without a scheme.
  * - Where `preferred` is a registrar: domain names anywhere.
  *
@@ -127,11 +141,11 @@ export function readText(text: string, recogniser: ListingRecogniser, preferred?
     others: [...reader.others.values()],
     unreadable: reader.unreadable,
     addresses: reader.addresses,
-    cut: cutAfter(line, lines.length, allowed.length < text.length),
+    cut: cutAfter(line, lines, allowed.length < text.length),
   };
 }
 
-function cutAfter(read: number, lines: number, isTooMuch: boolean): TextReading['cut'] {
-  if (read < lines) return { why: 'too-many-addresses', line: read + 1 };
-  return isTooMuch ? { why: 'too-much-text', line: lines } : null;
+function cutAfter(read: number, lines: readonly string[], isTooMuch: boolean): TextReading['cut'] {
+  if (lines.slice(read).some((line) => line.trim() !== '')) return { why: 'too-many-addresses', line: read + 1 };
+  return isTooMuch ? { why: 'too-much-text', line: lines.length } : null;
 }

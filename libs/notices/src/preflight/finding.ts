@@ -23,6 +23,7 @@ export const findingCodes = [
   'short-link',
   'several-filings',
   'membership-needed',
+  'programme-headroom',
   'programme-at-risk',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

@@ -1,17 +1,25 @@
-import { limitsOf, waysOf } from '#libs/domain';
-import { isBlank, shortened } from '../plain-text.js';
+import { isBlank, shortened, visibleAddress } from '../plain-text.js';
+import { limitsFor } from '../profile/way.js';
 import type { Finding } from './finding.js';
 import type { EarlierReport, PreflightFacts, SeenListing } from './preflight-facts.js';
 
-const shown = (url: string): string => shortened(url, 120);
+const shown = (url: string): string => shortened(visibleAddress(url), 120);
 
-/** Why each kind of address is no listing, in words that follow "is". */
+/** Why an address is no listing, by its stable code, in words that follow "is". */
 const notListings: Readonly<Record<string, string>> = {
+  'no-address': 'no web address',
+  'unsupported-scheme': 'no address of the web (http or https)',
+  'several-addresses': 'several addresses in one',
+  credentials: 'an address with a user’s name in it, as those that deceive have',
+  'too-long': 'too long for an address',
+  'no-public-host': 'an address that nobody outside can open',
+  'no-domain': 'no domain name',
   'whole-site': 'a whole site, not one listing',
   shop: 'a seller’s shop, not one listing',
   search: 'a search, whose results change',
   category: 'a category, not one listing',
   help: 'a page of the platform itself',
+  'unknown-page': 'a page of the platform that is no listing',
 };
 
 function addressFindings(facts: PreflightFacts, listing: SeenListing): Finding[] {
@@ -55,8 +63,9 @@ function earlierFinding(facts: PreflightFacts, { position, url, reference, stand
 }
 
 /** More listings than the way of filing takes at once: how many filings they make. */
-function severalFilings({ platform, ground, items }: PreflightFacts): Finding[] {
-  const most = limitsOf(platform, waysOf(platform, ground)[0]).itemsPerComplaint;
+function severalFilings(facts: PreflightFacts): Finding[] {
+  const { platform, items } = facts;
+  const most = limitsFor(facts).itemsPerComplaint;
   if (most === undefined || items.length <= most) return [];
   const filings = Math.ceil(items.length / most);
   const detail = `${platform.name} takes ${most} listings in a complaint; ${items.length} listings make ${filings} complaints. Save them as ${filings} drafts.`;

@@ -4,48 +4,46 @@ import type { PreflightFacts, ProgrammeRate, ProgrammeStanding } from './preflig
 
 const percent = (share: number): string => `${(100 * share).toFixed(1).replace(/\.0$/, '')} %`;
 
+/** One threshold of the programme, and how the member stands against it. */
 interface Threshold {
   which: 'takedown' | 'counter-notice';
   rate: ProgrammeRate | null;
-  /** in words: `at least 90 %` */
-  asks: string;
+  threshold: number;
   /** the rate does not clear the threshold for certain: it lies within the interval, or beyond it */
   isAtRisk: (rate: ProgrammeRate) => boolean;
 }
 
 function thresholds(rules: PlatformProgramme, standing: ProgrammeStanding): Threshold[] {
   const { takedownRateAtLeast: least, counterNoticeRateAtMost: most } = rules;
-  return [
-    ...(least === undefined
-      ? []
-      : [
-          {
-            which: 'takedown' as const,
-            rate: standing.takedown,
-            asks: `at least ${percent(least)}`,
-            isAtRisk: ({ low }: ProgrammeRate) => low < least,
-          },
-        ]),
-    ...(most === undefined
-      ? []
-      : [
-          {
-            which: 'counter-notice' as const,
-            rate: standing.counterNotice,
-            asks: `at most ${percent(most)}`,
-            isAtRisk: ({ high }: ProgrammeRate) => high > most,
-          },
-        ]),
-  ];
+  const found: Threshold[] = [];
+  if (least !== undefined)
+    found.push({ which: 'takedown', rate: standing.takedown, threshold: least, isAtRisk: ({ low }) => low < least });
+  if (most !== undefined)
+    found.push({
+      which: 'counter-notice',
+      rate: standing.counterNotice,
+      threshold: most,
+      isAtRisk: ({ high }) => high > most,
+    });
+  return found;
 }
 
-function atRisk(rules: PlatformProgramme, { which, rate, asks, isAtRisk }: Threshold): Finding[] {
-  if (rate === null || !isAtRisk(rate)) return [];
-  const [value, low, high] = [percent(rate.value), percent(rate.low), percent(rate.high)];
-  const counted = `${rate.numerator} of ${rate.denominator}`;
-  const detail = `${rules.name}: your ${which} rate is ${value} (${low} to ${high}, ${counted}), and the programme asks for ${asks}. File only what is sure.`;
-  const values = { which, programme: rules.name, value, low, high, counted, asks };
-  return [{ code: 'programme-at-risk', severity: 'advice', pointer: '/platform', detail, values }];
+function standingAgainst(rules: PlatformProgramme, { which, rate, threshold, isAtRisk }: Threshold): Finding[] {
+  if (rate === null) return [];
+  const { numerator, denominator } = rate;
+  const said = {
+    value: percent(rate.value),
+    low: percent(rate.low),
+    high: percent(rate.high),
+    threshold: percent(threshold),
+  };
+  const values = { which, programme: rules.name, numerator, denominator, ...said };
+  const asks = `${which === 'takedown' ? 'at least' : 'at most'} ${said.threshold}`;
+  const atRisk = isAtRisk(rate);
+  const remedy = atRisk ? ' File only what is sure.' : '';
+  const detail = `${rules.name}: your ${which} rate is ${said.value} (${said.low} to ${said.high}, ${numerator} of ${denominator}), and the programme asks for ${asks}.${remedy}`;
+  const code = atRisk ? 'programme-at-risk' : 'programme-headroom';
+  return [{ code, severity: 'advice', pointer: '/platform', detail, values }];
 }
 
 /**
@@ -56,7 +54,7 @@ export function programmeFindings({ platform, programme: standing }: PreflightFa
   const { programme: rules, gate } = platform;
   const membership = gate.membership === undefined ? [] : [membershipNeeded(platform.name, gate.membership)];
   if (rules === null || standing === null) return membership;
-  return [...membership, ...thresholds(rules, standing).flatMap((threshold) => atRisk(rules, threshold))];
+  return [...membership, ...thresholds(rules, standing).flatMap((each) => standingAgainst(rules, each))];
 }
 
 const membershipNeeded = (platform: string, membership: string): Finding => ({

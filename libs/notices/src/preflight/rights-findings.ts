@@ -1,5 +1,6 @@
 import { deskOf, holdIn, isInForceOn, rightKindsOfGround, territoriesOf } from '#libs/domain';
-import type { Right } from '#libs/domain';
+import type { Right, VerificationStatus } from '#libs/domain';
+import { isBlank, oneLine } from '../plain-text.js';
 import { SOON_DAYS, dayAfter, named } from './finding.js';
 import type { Finding } from './finding.js';
 import type { PreflightFacts } from './preflight-facts.js';
@@ -21,70 +22,95 @@ const validity: RightTest = (right, { facts: { day }, pointer }) => {
   return [{ code: 'right-expires-soon', severity: 'advice', pointer, detail, values }];
 };
 
+/** A work is protected before any office has seen it (Berne Convention Art. 5(2)): its application takes nothing away. */
 const pending: RightTest = (right, { pointer }) => {
-  if (right.registration !== 'pending') return [];
+  if (right.registration !== 'pending' || right.kind === 'copyright') return [];
   const values = { title: named(right.title) };
   const detail = `"${values.title}" is an application, not a registration. Platforms refuse applications: wait for the registration, or rely on another right.`;
   return [{ code: 'right-pending', severity: 'refusal', pointer, detail, values, reason: 'RR-13' }];
 };
 
-const sameName = (one: string, other: string): boolean =>
-  one.normalize('NFKC').trim().toLowerCase() === other.normalize('NFKC').trim().toLowerCase();
+const spelled = (name: string): string => oneLine(name.normalize('NFKC')).toLowerCase();
 
+/** Whom the office has on record: the last owner it recorded, the first of all being its registrant. */
+const registrant = ({ owners }: Right): string | undefined =>
+  owners.findLast(({ recordedAs }, position) => position === 0 || !isBlank(recordedAs))?.owner;
+
+/** No office records who owns an unregistered right. */
 const ownership: RightTest = (right, { facts: { rightsHolder }, pointer }) => {
-  const owner = right.owners.at(-1);
-  if (owner === undefined) return [];
-  const values = { title: named(right.title), owner: named(owner.owner), holder: named(rightsHolder.name) };
-  const isOther = !sameName(owner.owner, rightsHolder.name);
-  if (!isOther && (right.owners.length === 1 || owner.recordedAs !== null)) return [];
-  const detail = isOther
-    ? `The owner of "${values.title}" on record is ${values.owner}, not ${values.holder}. Record the transfer to ${values.holder}, or file for ${values.owner}.`
-    : `The transfer of "${values.title}" to ${values.holder} is not recorded at the office. Record it there, and its number here.`;
+  const isHolder = (owner: string): boolean => spelled(owner) === spelled(rightsHolder.name);
+  const today = right.owners.at(-1)?.owner;
+  const onRecord = right.registration === 'unregistered' ? today : registrant(right);
+  const other = [today, onRecord].find((owner) => owner !== undefined && !isHolder(owner));
+  if (today === undefined || other === undefined) return [];
+  const values = { title: named(right.title), owner: named(other), holder: named(rightsHolder.name) };
+  const detail = isHolder(today)
+    ? `The transfer of "${values.title}" from ${values.owner} to ${values.holder} is not recorded at the office. Record it there, and its number here.`
+    : `The owner of "${values.title}" on record is ${values.owner}, not ${values.holder}. Record the transfer to ${values.holder}, or file for ${values.owner}.`;
   return [{ code: 'right-other-owner', severity: 'refusal', pointer, detail, values, reason: 'RR-16' }];
 };
 
-const verification: RightTest = (right, { facts: { platform, verifications }, pointer }) => {
-  if (platform.gate.rightVerified !== true) return [];
+function statusOf(right: Right, { platform, verifications }: PreflightFacts): VerificationStatus {
   const desk = deskOf(platform);
-  const found = verifications.find((each) => each.rightId === right.id && each.desk === desk);
-  if (found?.status === 'verified') return [];
-  const values = { title: named(right.title), platform: platform.name, status: found?.status ?? 'not-submitted' };
-  const detail = `${platform.name} takes complaints only about rights it has verified; "${values.title}" stands as "${values.status}". Submit its documents there, and record the answer with the right.`;
+  return verifications.find((each) => each.rightId === right.id && each.desk === desk)?.status ?? 'not-submitted';
+}
+
+const verification: RightTest = (right, { facts, pointer }) => {
+  const { platform } = facts;
+  const status = statusOf(right, facts);
+  if (platform.gate.rightVerified !== true || status === 'verified') return [];
+  const values = { title: named(right.title), platform: platform.name, status };
+  const detail = `${platform.name} takes complaints only about rights it has verified; "${values.title}" stands as "${status}". Submit its documents there, and record the answer with the right.`;
   return [{ code: 'right-not-verified', severity: 'refusal', pointer, detail, values, reason: 'RR-12' }];
 };
 
-const certificate: RightTest = (right, { facts: { platform }, pointer }) => {
-  const isAsked = platform.gate.rightVerified === true && right.kind !== 'copyright';
-  if (!isAsked || right.documents.some(({ kind }) => kind === 'certificate')) return [];
+/** A desk that has verified the right has seen its certificate, and of a right never registered there is none. */
+const certificate: RightTest = (right, { facts, pointer }) => {
+  const { platform } = facts;
+  const isAsked = platform.gate.rightVerified === true && statusOf(right, facts) !== 'verified';
+  const exists = right.registration === 'registered' && right.kind !== 'copyright';
+  if (!isAsked || !exists || right.documents.some(({ kind }) => kind === 'certificate')) return [];
   const values = { title: named(right.title), platform: platform.name };
   const detail = `No certificate is among the documents of "${values.title}", and ${platform.name} asks for one. Add it to the right.`;
   return [{ code: 'certificate-missing', severity: 'advice', pointer, detail, values, reason: 'RR-12' }];
 };
 
-/** Papers in a language the platform does not read, without a translation into one that it does. */
-const translation: RightTest = (right, { facts: { platform }, pointer }) => {
+/** `zh` of `zh-Hans-CN` (BCP 47). */
+const primary = (language: string): string => oneLine(language).toLowerCase().split(/[-_]/)[0] ?? '';
+
+/**
+ * Papers in a language the platform does not read, without a translation into one that it does. A desk that has verified the
+ * right has accepted them; a platform without one sees them only where it asks.
+ */
+const translation: RightTest = (right, { facts, pointer }) => {
+  const { platform } = facts;
   const read = (language: string | null): boolean =>
-    language === null || platform.languages.some((known) => language.toLowerCase().startsWith(known));
+    language === null || isBlank(language) || platform.languages.some((known) => known === primary(language));
   const translated = right.documents.some(({ kind, language }) => kind === 'translation' && read(language));
   const foreign = right.documents.find(({ kind, language }) => kind !== 'translation' && !read(language));
-  if (foreign === undefined || translated) return [];
-  const values = { title: named(right.title), document: named(foreign.title), language: foreign.language ?? '' };
+  if (foreign === undefined || translated || statusOf(right, facts) === 'verified') return [];
+  const severity = platform.gate.rightVerified === true ? 'refusal' : 'advice';
+  const values = { title: named(right.title), document: named(foreign.title), language: named(foreign.language ?? '') };
   const detail = `The document "${values.document}" of "${values.title}" is in ${values.language}, which ${platform.name} does not read. Add a translation into ${platform.languages.join(' or ')}.`;
-  return [{ code: 'translation-missing', severity: 'refusal', pointer, detail, values, reason: 'RR-27' }];
+  return [{ code: 'translation-missing', severity, pointer, detail, values, reason: 'RR-27' }];
 };
 
-/** Copyright is protected in nearly every country without registration (Berne Convention Art. 5). */
+/**
+ * Each listing is decided on by itself: a right must hold where that one is offered. Copyright is protected in nearly every
+ * country without registration (Berne Convention Art. 5).
+ */
 const territory: RightTest = (right, { facts: { seen }, pointer }) => {
-  const markets = [...new Set(seen.flatMap((listing) => listing.markets))];
-  if (right.kind === 'copyright' || markets.length === 0) return [];
+  if (right.kind === 'copyright') return [];
   const held = territoriesOf(right);
-  const values = { title: named(right.title), held: held.join(', '), markets: markets.join(', ') };
+  const missed = seen.filter(({ markets }) => markets.length > 0 && !holdIn(held, markets));
+  if (missed.length === 0) return [];
+  const markets = [...new Set(missed.flatMap((listing) => listing.markets))].join(', ');
+  const values = { title: named(right.title), held: held.join(', '), markets, listings: missed.length };
   if (held.length === 0) {
-    const detail = `Where "${values.title}" is in force is not recorded; these listings are offered in ${values.markets}. Record its territories.`;
+    const detail = `Where "${values.title}" is in force is not recorded, and platforms compare it with where listings are offered (${markets}). Record its territories.`;
     return [{ code: 'territory-unknown', severity: 'advice', pointer, detail, values }];
   }
-  if (holdIn(held, markets)) return [];
-  const detail = `"${values.title}" is in force in ${values.held}, and these listings are offered in ${values.markets}. Rely on a right that is in force there.`;
+  const detail = `"${values.title}" is in force in ${values.held}, which does not reach ${missed.length} of ${seen.length} listings (offered in ${markets}). Rely on a right that is in force there.`;
   return [{ code: 'wrong-territory', severity: 'refusal', pointer, detail, values, reason: 'RR-14' }];
 };
 

@@ -6,14 +6,14 @@ import type { ComplaintView } from '../../api/types.js';
 export function useComplaintChange<Input>(
   id: string,
   change: (input: Input) => Promise<ComplaintView>,
-  done: () => void,
+  done: (complaint: ComplaintView) => void,
 ) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
     onSuccess: (complaint) => {
       queries.setQueryData(complaintQuery(id).queryKey, complaint);
-      done();
+      done(complaint);
       void queries.invalidateQueries();
     },
   });

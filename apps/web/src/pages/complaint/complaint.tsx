@@ -51,6 +51,11 @@ function Case({ complaint }: { complaint: ComplaintView }) {
       <p className="quiet">
         {complaint.platformName} · {complaint.rightsHolder} · {t(`words.ground.${complaint.ground}`)}
       </p>
+      {complaint.status === 'awaiting-approval' && (
+        <p className="sheet">
+          <Mark meaning="waiting" word={t('complaint.awaiting', { by: complaint.submittedBy ?? '' })} />
+        </p>
+      )}
       <Missing complaint={complaint} />
       <div className="two">
         <div className="stack">

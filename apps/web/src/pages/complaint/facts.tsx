@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ComplaintView } from '../../api/types.js';
+import type { ComplaintView, FileView } from '../../api/types.js';
+import { FileFacts } from '../../words/file-facts.js';
 import { When } from '../../words/when.js';
 import { rightWords } from '../filing/right-words.js';
 
@@ -25,7 +27,19 @@ export function Facts({ complaint }: { complaint: ComplaintView }) {
         <dd>{t(`words.ground.${complaint.ground}`)}</dd>
         <dt>{t('complaint.explanation')}</dt>
         <dd className="told">{complaint.explanation}</dd>
-        <Evidence links={complaint.evidence} />
+        {complaint.goodsClasses.length > 0 && (
+          <>
+            <dt>{t('complaint.goods')}</dt>
+            <dd>{complaint.goodsClasses.join(', ')}</dd>
+          </>
+        )}
+        {complaint.renewedBecause !== null && (
+          <>
+            <dt>{t('complaint.renewed')}</dt>
+            <dd className="told">{complaint.renewedBecause}</dd>
+          </>
+        )}
+        <Evidence links={complaint.evidence} files={complaint.evidenceFiles} />
         <dt>{t('complaint.language')}</dt>
         <dd>{t(`words.language.${complaint.language}`)}</dd>
         {regime !== null && (
@@ -46,20 +60,57 @@ export function Facts({ complaint }: { complaint: ComplaintView }) {
             <dd>{[signature.name, signature.capacity].filter((part) => part !== '').join(', ')}</dd>
           </>
         )}
+        <Persons complaint={complaint} />
       </dl>
       {complaint.statements.length > 0 && <Statements complaint={complaint} />}
     </section>
   );
 }
 
-function Evidence({ links }: { links: readonly string[] }) {
+/** Who submitted and approved it, and the import it came with. */
+function Persons({ complaint: { submittedBy, approvedBy, approvedAt, importId } }: { complaint: ComplaintView }) {
   const { t } = useTranslation();
-  if (links.length === 0) return null;
+  return (
+    <>
+      {submittedBy !== null && (
+        <>
+          <dt>{t('complaint.submittedBy')}</dt>
+          <dd>{submittedBy}</dd>
+        </>
+      )}
+      {approvedBy !== null && approvedAt !== null && (
+        <>
+          <dt>{t('complaint.approvedBy')}</dt>
+          <dd>
+            {approvedBy}, <When at={approvedAt} show="time" />
+          </dd>
+        </>
+      )}
+      {importId !== null && (
+        <>
+          <dt>{t('complaint.origin')}</dt>
+          <dd>
+            <Link to="/imports/$id" params={{ id: importId }}>
+              {t('complaint.imported')}
+            </Link>
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
+function Evidence({ links, files }: { links: readonly string[]; files: readonly FileView[] }) {
+  const { t } = useTranslation();
+  if (links.length + files.length === 0) return null;
   return (
     <>
       <dt>{t('complaint.evidence')}</dt>
-      <dd>
-        <EvidenceLinks links={links} />
+      <dd className="stack-tight">
+        {links.length > 0 && <EvidenceLinks links={links} />}
+        {files.map((file) => (
+          <FileFacts key={file.id} file={file} />
+        ))}
       </dd>
     </>
   );
@@ -86,10 +137,11 @@ function Statements({ complaint }: { complaint: ComplaintView }) {
       <summary>{t('complaint.statements')}</summary>
       {complaint.statements.map((statement) => (
         <div key={statement.kind} className="statement">
-          <p lang={complaint.language === 'zh' ? 'zh-Hans' : 'en'}>{statement.wording}</p>
+          <p lang={complaint.language}>{statement.wording}</p>
           <p className="quiet small">
             {t('complaint.statementBy', { name: t(`words.statement.${statement.kind}`), by: statement.confirmedBy })}{' '}
-            <When at={statement.confirmedAt} show="time" />
+            <When at={statement.confirmedAt} show="time" /> ·{' '}
+            {t('complaint.statementVersion', { version: statement.regimeVersion })}
           </p>
         </div>
       ))}

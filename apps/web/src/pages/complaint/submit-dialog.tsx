@@ -1,9 +1,11 @@
+import { Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '../../api/client.js';
+import { ApiFault } from '../../api/fault.js';
 import { platformQuery } from '../../api/queries.js';
-import type { ComplaintView, PlatformGround, StatementKind } from '../../api/types.js';
+import type { ComplaintView, PlatformGround, SubmitInput } from '../../api/types.js';
 import type { FieldError } from '../../forms/error-summary.js';
 import { ErrorSummary } from '../../forms/error-summary.js';
 import { Dialog } from '../../forms/dialog.js';
@@ -31,17 +33,18 @@ function Sign({ complaint, ground, opened, close }: SubmitDialogProps & { ground
   const notify = useNotify();
   const [statements, setStatements] = useState({ goodFaith: false, accuracy: false, authority: false });
   const [signature, setSignature] = useState({ name: '', capacity: '' });
+  const [renewedBecause, setRenewedBecause] = useState(complaint.renewedBecause ?? '');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const params = { path: { id: complaint.id } };
   const change = useComplaintChange(
     complaint.id,
-    (input: { statements: Record<StatementKind, boolean>; signature: { name: string; capacity: string } }) =>
-      body(api.POST('/api/v1/complaints/{id}/submit', { params, body: input })),
-    () => {
+    (input: SubmitInput) => body(api.POST('/api/v1/complaints/{id}/submit', { params, body: input })),
+    ({ status }) => {
       close();
-      notify(t('complaint.submitted'));
+      notify(t(status === 'awaiting-approval' ? 'complaint.approvalAsked' : 'complaint.submitted'));
     },
   );
+  const isRepeated = change.error instanceof ApiFault && change.error.type.endsWith('complaint-repeated');
   return (
     <Dialog
       wide
@@ -54,7 +57,9 @@ function Sign({ complaint, ground, opened, close }: SubmitDialogProps & { ground
       submit={() => {
         const found = signErrors(t, { statements, signature }, ground);
         setErrors(found);
-        if (found.length === 0) change.mutate({ statements, signature });
+        const because = renewedBecause.trim();
+        if (found.length > 0) return;
+        change.mutate({ statements, signature, ...(because === '' ? {} : { renewedBecause: because }) });
       }}
     >
       <p>{t('complaint.submitText')}</p>
@@ -68,6 +73,18 @@ function Sign({ complaint, ground, opened, close }: SubmitDialogProps & { ground
           setStatements({ ...statements, [kind]: value });
         }}
       />
+      {(isRepeated || renewedBecause !== '') && (
+        <Textarea
+          label={t('filing.renewed')}
+          description={t('filing.renewedHint')}
+          autosize
+          minRows={2}
+          value={renewedBecause}
+          onChange={(event) => {
+            setRenewedBecause(event.currentTarget.value);
+          }}
+        />
+      )}
       <SignatureFields signature={signature} sign={setSignature} errors={errors} />
     </Dialog>
   );

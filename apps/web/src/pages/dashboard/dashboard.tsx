@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { comparisonQuery, sessionQuery } from '../../api/queries.js';
+import { comparisonQuery, expiriesQuery, sessionQuery } from '../../api/queries.js';
 import type { Comparison, SessionView } from '../../api/types.js';
 import { HowComputed } from '../../figures/how-computed.js';
 import { ItemsDownload } from '../../figures/items-download.js';
@@ -43,11 +43,16 @@ function Figures({ read }: { read: Comparison }) {
   );
 }
 
+/** How far ahead the end of a right or a power of attorney is told. */
+const SOON_DAYS = 60;
+
 /** What waits for a person, each a link to where it is done. */
 function Today({ session }: { session: SessionView }) {
   const { t } = useTranslation();
-  const { triage, needsHuman, overdue } = session.waiting;
-  const nothing = triage + needsHuman + overdue === 0;
+  const { triage, approvals, needsHuman, overdue } = session.waiting;
+  const { data: ending = [] } = useQuery(expiriesQuery);
+  const expiring = ending.filter(({ daysLeft }) => daysLeft >= 0 && daysLeft <= SOON_DAYS).length;
+  const nothing = triage + approvals + needsHuman + overdue + expiring === 0;
   return (
     <section className="sheet today" aria-labelledby="today">
       <h2 id="today">{t('dashboard.today')}</h2>
@@ -62,7 +67,13 @@ function Today({ session }: { session: SessionView }) {
           {t('dashboard.needsHuman', { count: needsHuman })}
         </Link>
       )}
+      {approvals > 0 && (
+        <Link to="/complaints" search={{ status: 'awaiting-approval' }}>
+          {t('dashboard.approvals', { count: approvals })}
+        </Link>
+      )}
       {triage > 0 && <Link to="/triage">{t('dashboard.triage', { count: triage })}</Link>}
+      {expiring > 0 && <Link to="/rights">{t('dashboard.expiring', { count: expiring, days: SOON_DAYS })}</Link>}
     </section>
   );
 }

@@ -1,48 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { PlatformGround, RightView, RightsHolderView } from '../../api/types.js';
+import type { CheckView, PlatformGround } from '../../api/types.js';
 import { languageOf } from '../../i18n/language.js';
 import { Shape } from '../../words/mark.js';
-import type { Answers } from './answers.js';
-import { linesOf } from './answers.js';
-import { readListings } from './listing-text.js';
 
-interface Entered {
-  answers: Answers;
-  holder: RightsHolderView | undefined;
-  rights: readonly RightView[];
-  today: string;
+interface ChecklistProps {
+  ground: PlatformGround | undefined;
+  /** undefined until there is enough to look over */
+  check: CheckView | undefined;
 }
 
-const filled = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
-
-const inForce = (right: RightView, today: string): boolean =>
-  (right.validFrom ?? '') <= today && (right.validTo ?? '9999') >= today;
-
-/** The same questions the server asks, so that the list ticks while one types; the server's answer is what counts. */
-const tests: Record<string, (entered: Entered) => boolean> = {
-  signature: ({ answers }) => filled(answers.signature.name),
-  'right-identified': ({ rights }) => rights.length > 0,
-  'right-registered': ({ rights }) =>
-    rights.length > 0 &&
-    rights.every((right) => right.kind === 'copyright' || (filled(right.number) && filled(right.office))),
-  'right-in-force': ({ rights, today }) => rights.length > 0 && rights.every((right) => inForce(right, today)),
-  'listing-located': ({ answers }) => {
-    const read = readListings(answers.listings);
-    return read.listings.length > 0 && read.unreadable.length === 0;
-  },
-  'contact-address': ({ holder }) => filled(holder?.address) || filled(holder?.phone) || filled(holder?.email),
-  'contact-email': ({ holder }) => filled(holder?.email),
-  'contact-name': ({ holder }) => filled(holder?.name),
-  explanation: ({ answers }) => answers.explanation.trim().length >= 20,
-  'good-faith': ({ answers }) => answers.statements.goodFaith,
-  accuracy: ({ answers }) => answers.statements.accuracy,
-  authority: ({ answers }) => answers.statements.authority,
-  'identity-proof': ({ holder }) => filled(holder?.name) && filled(holder?.address),
-  'prima-facie-evidence': ({ answers, rights }) =>
-    linesOf(answers.evidence).length > 0 || (rights.length > 0 && rights.every((right) => filled(right.number))),
-};
-
-export function Checklist({ ground, entered }: { ground: PlatformGround | undefined; entered: Entered }) {
+/** What the notice must contain by its regime, ticked by the server while one types, and what the profile adds. */
+export function Checklist({ ground, check }: ChecklistProps) {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
   if (ground === undefined) {
@@ -53,30 +21,51 @@ export function Checklist({ ground, entered }: { ground: PlatformGround | undefi
       </aside>
     );
   }
-  const elements = ground.elements.map((element) => ({ ...element, met: tests[element.id]?.(entered) }));
-  const met = elements.filter((element) => element.met === true).length;
+  const missing = new Set<string>(check?.missing.map(({ element }) => element));
+  const elements = ground.elements.map((element) => ({
+    ...element,
+    met: check !== undefined && !missing.has(element.id),
+  }));
+  const known = new Set<string>(elements.map(({ id }) => id));
+  const others = (check?.missing ?? []).filter(({ element }) => !known.has(element));
+  const met = elements.filter((element) => element.met).length;
   return (
     <aside className="aside sheet" aria-labelledby="checklist">
       <h2 id="checklist">{t('filing.checklist')}</h2>
-      <p aria-live="polite">{t('filing.metCount', { met, all: elements.length })}</p>
+      <p aria-live="polite">
+        {check === undefined ? t('filing.notChecked') : t('filing.metCount', { met, all: elements.length })}
+      </p>
       <ul className="checklist">
-        {elements.map((element) => (
-          <li key={element.id}>
-            <span className={element.met === true ? 'mark mark-removed' : 'mark mark-waiting'}>
-              <Shape meaning={element.met === true ? 'removed' : 'plain'} />
-            </span>
-            <span>
-              {element.label[language]}
-              <span className="hidden-label">
-                : {t(element.met === undefined ? 'filing.onServer' : element.met ? 'filing.met' : 'filing.unmet')}
-              </span>
-              <span className="quiet small" style={{ display: 'block' }}>
-                {element.met === true ? element.hook : `${element.remedy[language]} (${element.hook})`}
-              </span>
-            </span>
-          </li>
+        {elements.map(({ id, met: isMet, label, remedy, hook }) => (
+          <Line
+            key={id}
+            met={isMet}
+            words={label[language]}
+            more={isMet || check === undefined ? hook : `${remedy[language]} (${hook})`}
+          />
+        ))}
+        {others.map(({ element, pointer, detail }) => (
+          <Line key={`${element} ${pointer}`} met={false} words={detail} more={t('filing.byPlatform')} />
         ))}
       </ul>
     </aside>
+  );
+}
+
+function Line({ met, words, more }: { met: boolean; words: string; more: string }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <span className={met ? 'mark mark-removed' : 'mark mark-waiting'}>
+        <Shape meaning={met ? 'removed' : 'plain'} />
+      </span>
+      <span>
+        {words}
+        <span className="hidden-label">: {t(met ? 'filing.met' : 'filing.unmet')}</span>
+        <span className="quiet small" style={{ display: 'block' }}>
+          {more}
+        </span>
+      </span>
+    </li>
   );
 }

@@ -1,56 +1,76 @@
-import { Button, NativeSelect, Radio, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Language, PlatformGround, PlatformView, RightView, RightsHolderView } from '../../api/types.js';
+import type {
+  CheckView,
+  ComplaintView,
+  Language,
+  PlatformGround,
+  PlatformView,
+  RightView,
+  RightsHolderView,
+} from '../../api/types.js';
 import type { FieldError } from '../../forms/error-summary.js';
 import { errorOf } from '../../forms/error-summary.js';
 import { languageOf } from '../../i18n/language.js';
-import type { Answers } from './answers.js';
+import { noticeLanguages, oneOf } from '../../words/known.js';
+import type { Answers, Change } from './answers.js';
+import { Findings } from './findings.js';
 import { HolderAndRights } from './holder-and-rights.js';
 import { ListingsField } from './listings-field.js';
+import { SaveTemplate, StartFromTemplate } from './templates.js';
+import type { useListings } from './use-listings.js';
+import { wayOf } from './way.js';
+import { Why } from './why.js';
 
 export interface FillStepProps {
   answers: Answers;
-  change: (part: Partial<Answers>) => void;
+  change: (part: Change) => void;
   platforms: readonly PlatformView[];
   platform: PlatformView | undefined;
   ground: PlatformGround | undefined;
   holders: readonly RightsHolderView[];
   rights: readonly RightView[];
   language: Language;
+  listings: ReturnType<typeof useListings>;
+  check: CheckView | undefined;
+  /** the unsent complaint that is changed */
+  complaint: ComplaintView | null;
   errors: readonly FieldError[];
   pending: boolean;
   goOn: () => void;
-  saveDraft: () => void;
-  forget: () => void;
+  finishLater: () => void;
+  startOver: () => void;
 }
 
 /** The first step, drawn from the platform's profile. */
 export function FillStep(props: FillStepProps) {
   const { t } = useTranslation();
-  const { goOn, saveDraft, forget, pending } = props;
+  const { answers, change, complaint, goOn, finishLater, startOver, pending } = props;
   return (
     <div className="stack" style={{ gap: 32 }}>
+      {complaint === null && <StartFromTemplate answers={answers} change={change} />}
       <PlatformAndGround {...props} />
       <HolderAndRights {...props} />
       <ListingsField {...props} />
       <Why {...props} />
       <NoticeLanguage {...props} />
       <div className="row">
-        <Button size="md" onClick={goOn}>
+        <Button size="md" loading={pending} onClick={goOn}>
           {t('filing.continue')}
         </Button>
-        <Button size="md" variant="default" loading={pending} onClick={saveDraft}>
-          {t('filing.draft')}
+        <Button size="md" variant="default" onClick={finishLater}>
+          {t('filing.finishLater')}
         </Button>
-        <Button size="md" variant="subtle" onClick={forget}>
-          {t('filing.startOver')}
+        <SaveTemplate answers={answers} />
+        <Button size="md" variant="subtle" onClick={startOver}>
+          {t(complaint === null ? 'filing.startOver' : 'filing.dropChanges')}
         </Button>
       </div>
     </div>
   );
 }
 
-function PlatformAndGround({ answers, change, platforms, platform, ground, errors }: FillStepProps) {
+function PlatformAndGround({ answers, change, platforms, platform, ground, check, errors }: FillStepProps) {
   const { t, i18n } = useTranslation();
   const language = languageOf(i18n.language);
   return (
@@ -88,52 +108,15 @@ function PlatformAndGround({ answers, change, platforms, platform, ground, error
           </div>
         </Radio.Group>
       )}
-      {ground !== undefined && (
-        <p className="quiet">
-          {t('filing.regime', { name: ground.regime.name[language], citation: ground.regime.citation })}
-        </p>
+      {ground !== undefined && platform !== undefined && (
+        <>
+          <p className="quiet">
+            {t('filing.regime', { name: ground.regime.name[language], citation: ground.regime.citation })}{' '}
+            {t(`filing.way.${wayOf(platform, ground.ground)?.kind ?? 'none'}`)}
+          </p>
+          <Findings findings={check?.findings ?? []} at="/platform" />
+        </>
       )}
-    </section>
-  );
-}
-
-function Why({ answers, change, platform, errors }: FillStepProps) {
-  const { t } = useTranslation();
-  const max = platform?.limits.explanationLength;
-  return (
-    <section className="stack">
-      <h2>{t('filing.whyTitle')}</h2>
-      <Textarea
-        id="explanation"
-        size="md"
-        label={t('filing.explanation')}
-        description={t('filing.explanationHint')}
-        error={errorOf(errors, 'explanation')}
-        autosize
-        minRows={5}
-        value={answers.explanation}
-        onChange={(event) => {
-          change({ explanation: event.currentTarget.value });
-        }}
-      />
-      {max !== undefined && (
-        <p className={answers.explanation.length > max ? 'mark-refused' : 'quiet'}>
-          {t('filing.length', { count: answers.explanation.length, max })}
-        </p>
-      )}
-      <Textarea
-        id="evidence"
-        size="md"
-        label={t('filing.evidence')}
-        description={t('filing.evidenceHint')}
-        error={errorOf(errors, 'evidence')}
-        autosize
-        minRows={2}
-        value={answers.evidence}
-        onChange={(event) => {
-          change({ evidence: event.currentTarget.value });
-        }}
-      />
     </section>
   );
 }
@@ -152,7 +135,7 @@ function NoticeLanguage({ change, platform, language, errors }: FillStepProps) {
         error={errorOf(errors, 'language')}
         value={language}
         onChange={(event) => {
-          change({ language: languageOf(event.currentTarget.value) });
+          change({ language: oneOf(noticeLanguages, event.currentTarget.value) ?? '' });
         }}
         data={platform.languages.map((known) => ({ value: known, label: t(`words.language.${known}`) }))}
       />

@@ -1,15 +1,18 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RightView } from '../../api/types.js';
+import type { Finding, RightView } from '../../api/types.js';
 import { errorOf } from '../../forms/error-summary.js';
+import type { Answers } from './answers.js';
 import { AddHolder } from './add-holder.js';
 import { AddRight } from './add-right.js';
 import type { FillStepProps } from './fill-step.js';
+import { Findings } from './findings.js';
 import { rightWords } from './right-words.js';
 
 /** Whose right, and which: both can be recorded here without leaving the form. */
-export function HolderAndRights({ answers, change, ground, holders, rights, errors }: FillStepProps) {
+export function HolderAndRights({ answers, change, ground, holders, rights, check, errors }: FillStepProps) {
   const { t } = useTranslation();
   const [adding, dialog] = useDisclosure(false);
   const kinds = ground?.rightKinds ?? [];
@@ -53,6 +56,13 @@ export function HolderAndRights({ answers, change, ground, holders, rights, erro
           kinds={kinds}
           rights={rights.filter(({ kind }) => kinds.includes(kind))}
           error={errorOf(errors, 'rights')}
+        />
+      )}
+      {answers.rightIds.length > 0 && (
+        <Findings
+          findings={check?.findings ?? []}
+          at="/right"
+          mend={(finding) => <ToRegister finding={finding} answers={answers} />}
         />
       )}
     </section>
@@ -100,5 +110,24 @@ function Rights({ holder, chosen, choose, kinds, rights, error }: RightsProps) {
         }}
       />
     </>
+  );
+}
+
+/** Where the register says otherwise; in another window, so that the form stays as it is. */
+function ToRegister({ finding: { code, pointer }, answers }: { finding: Finding; answers: Answers }) {
+  const { t } = useTranslation();
+  const right = answers.rightIds[Number(pointer.split('/')[2])];
+  if (code === 'power-missing' || code === 'power-expires-soon') {
+    return (
+      <Link to="/rights-holders/$id" params={{ id: answers.rightsHolderId }} target="_blank">
+        {t('filing.openHolder')}
+      </Link>
+    );
+  }
+  if (right === undefined) return null;
+  return (
+    <Link to="/rights/$id" params={{ id: right }} target="_blank">
+      {t('filing.openRight')}
+    </Link>
   );
 }

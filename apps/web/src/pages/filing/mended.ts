@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FieldError } from '../../forms/error-summary.js';
 import type { Answers } from './answers.js';
 
-const fieldOf: Partial<Record<keyof Answers, string>> = { rightIds: 'rights' };
+const fieldOf: Partial<Record<keyof Answers, string>> = { rightIds: 'rights', evidenceFileIds: 'files' };
 
 /** Fields of the form that a change fills; one that empties a field mends nothing. */
 function filledBy(part: Partial<Answers>): string[] {

@@ -1,86 +1,96 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, newKey } from '../../api/client.js';
 import { ApiFault } from '../../api/fault.js';
-import type { ComplaintCreated, ComplaintInput } from '../../api/types.js';
+import type { ComplaintStatus, ComplaintView, DraftComplaintInput } from '../../api/types.js';
 import type { FieldError } from '../../forms/error-summary.js';
 import { faultWords } from '../../frame/fault-words.js';
 import { useNotify } from '../../frame/notices.js';
 import { isSignField, serverErrors } from './answer-errors.js';
-import type { Answers } from './answers.js';
-import { toInput } from './answers.js';
-import { readListings } from './listing-text.js';
 
 interface SendProps {
-  answers: Answers;
-  forget: () => void;
+  /** the unsent complaint that is changed; null for a new one */
+  complaint: ComplaintView | null;
+  forget: () => Promise<unknown>;
   backToFill: () => void;
 }
 
-/**
- * Sends the complaint or keeps it as a draft. Where no answer came (the connection broke), the same body is sent again
- * with the same key, so that a notice is never filed twice.
- */
-export function useSend({ answers, forget, backToFill }: SendProps) {
+interface Filed {
+  id: string;
+  reference: string;
+  status: ComplaintStatus;
+}
+
+/** Sends the complaint, or keeps it as one or several drafts that somebody signs later. */
+export function useSend({ complaint, forget, backToFill }: SendProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const notify = useNotify();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const unanswered = useRef<{ text: string; key: string } | null>(null);
-  const post = useMutation({
-    mutationFn: (input: ComplaintInput) => {
-      const text = JSON.stringify(input);
-      const key = unanswered.current?.text === text ? unanswered.current.key : newKey();
-      unanswered.current = { text, key };
-      return body(api.POST('/api/v1/complaints', { headers: { 'idempotency-key': key }, body: input }));
-    },
-    onSuccess: () => {
-      unanswered.current = null;
-    },
-    onError: (fault) => {
-      if (fault instanceof ApiFault && fault.status > 0) unanswered.current = null;
-    },
-  });
+  const [pending, setPending] = useState(false);
+  /** how many of the drafts to be made are made, of how many */
+  const [progress, setProgress] = useState<{ made: number; of: number } | null>(null);
+  const post = usePost();
 
-  const send = async (given: Answers, submit: boolean): Promise<void> => {
-    const needed = draftErrors();
-    if (needed.length > 0 || given.ground === '') {
-      setErrors(needed);
-      return;
-    }
+  const change = async (id: string, input: DraftComplaintInput, submit: boolean): Promise<Filed> => {
+    const params = { path: { id } };
+    const changed = await body(api.PUT('/api/v1/complaints/{id}', { params, body: input }));
+    if (!submit) return changed;
+    const { statements, signature, renewedBecause } = input;
+    const signed = {
+      ...(statements === undefined ? {} : { statements }),
+      ...(signature === undefined ? {} : { signature }),
+      ...(renewedBecause === undefined ? {} : { renewedBecause }),
+    };
+    return body(api.POST('/api/v1/complaints/{id}/submit', { params, body: signed }));
+  };
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setPending(true);
     try {
-      const created = await post.mutateAsync(toInput(given, given.ground, submit));
-      forget();
-      await queries.invalidateQueries();
-      await navigate({ to: '/complaints/$id', params: { id: created.id } });
-      notify(doneWords(created, submit));
+      await work();
     } catch (fault) {
       object(fault);
+    } finally {
+      setPending(false);
     }
   };
 
-  return { errors, setErrors, pending: post.isPending, send };
+  const send = async (input: DraftComplaintInput, submit: boolean): Promise<void> =>
+    attempt(async () => {
+      const filed = await (complaint === null ? post({ ...input, submit }) : change(complaint.id, input, submit));
+      await forget();
+      await queries.invalidateQueries();
+      await navigate({ to: '/complaints/$id', params: { id: filed.id } });
+      notify(doneWords(filed));
+    });
 
-  /** Even a draft names its platform, ground, rights holder, right and a listing. */
-  function draftErrors(): FieldError[] {
-    return [
-      ...(answers.platform === '' ? [{ field: 'platform', text: t('filing.error.platform') }] : []),
-      ...(answers.ground === '' ? [{ field: 'ground', text: t('filing.error.ground') }] : []),
-      ...(answers.rightsHolderId === '' ? [{ field: 'rightsHolderId', text: t('filing.error.holder') }] : []),
-      ...(answers.rightIds.length === 0 ? [{ field: 'rights', text: t('filing.error.rights') }] : []),
-      ...(readListings(answers.listings).listings.length === 0
-        ? [{ field: 'listings', text: t('filing.error.listings') }]
-        : []),
-    ];
-  }
+  /** Listings beyond the platform's limit are spread evenly over as many drafts as they need. */
+  const saveDrafts = async (input: DraftComplaintInput, filings: number): Promise<void> => {
+    if (filings <= 1) return send({ ...input, statements: {} }, false);
+    return attempt(async () => {
+      const most = Math.ceil(input.items.length / filings);
+      for (let made = 0; made < filings; made += 1) {
+        setProgress({ made, of: filings });
+        const items = input.items.slice(made * most, (made + 1) * most);
+        const one = { ...input, statements: {}, items };
+        await (complaint !== null && made === 0 ? change(complaint.id, one, false) : post({ ...one, submit: false }));
+      }
+      await forget();
+      await queries.invalidateQueries();
+      await navigate({ to: '/complaints', search: { status: 'draft' } });
+      notify(t('filing.savedSeveral', { count: filings }));
+    });
+  };
 
-  function doneWords({ reference, missing }: ComplaintCreated, submitted: boolean): string {
-    if (submitted) return t('filing.sent', { reference });
-    if (missing.length === 0) return t('filing.saved', { reference });
-    return t('filing.savedMissing', { reference, count: missing.length });
+  return { errors, setErrors, pending, progress, send, saveDrafts };
+
+  function doneWords({ reference, status }: Filed): string {
+    if (status === 'draft') return t('filing.saved', { reference });
+    return t(status === 'awaiting-approval' ? 'filing.asked' : 'filing.sent', { reference });
   }
 
   /** Shows what the server objects to, on the step where it can be mended. */
@@ -90,4 +100,23 @@ export function useSend({ answers, forget, backToFill }: SendProps) {
     if (shown.some(({ field }) => field !== null && !isSignField(field))) backToFill();
     setErrors(shown);
   }
+}
+
+/**
+ * Files a complaint. Where no answer came (the connection broke), the same body is sent again with the same key, so that
+ * a notice is never filed twice.
+ */
+function usePost() {
+  const keys = useRef(new Map<string, string>());
+  return async (input: DraftComplaintInput & { submit: boolean }): Promise<Filed> => {
+    const text = JSON.stringify(input);
+    const key = keys.current.get(text) ?? newKey();
+    keys.current.set(text, key);
+    try {
+      return await body(api.POST('/api/v1/complaints', { headers: { 'idempotency-key': key }, body: input }));
+    } catch (fault) {
+      if (fault instanceof ApiFault && fault.status > 0) keys.current.delete(text);
+      throw fault;
+    }
+  };
 }

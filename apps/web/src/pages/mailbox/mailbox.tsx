@@ -9,6 +9,7 @@ import type { MailView } from '../../api/types.js';
 import { ButtonLink } from '../../frame/button-link.js';
 import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
+import { sizeWords } from '../../words/size.js';
 import { When } from '../../words/when.js';
 
 /** What would have left by mail while no mail server is set. */
@@ -86,7 +87,7 @@ function Panes({ mails, more }: { mails: readonly MailView[]; more: (() => void)
 }
 
 function Message({ mail }: { mail: MailView }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <section className="sheet stack" aria-labelledby="mail-subject">
       <h2 id="mail-subject" className="break">
@@ -112,6 +113,21 @@ function Message({ mail }: { mail: MailView }) {
           </>
         )}
       </dl>
+      {mail.attachments.length > 0 && (
+        <div>
+          <strong>{t('triage.mailbox.attachments')}</strong>
+          <ul className="dotted">
+            {mail.attachments.map(({ name, mediaType, bytes }, at) => (
+              <li key={`${at} ${name ?? ''}`} className="break">
+                {name ?? t('triage.mailbox.nameless')}{' '}
+                <span className="quiet small">
+                  {mediaType} · {sizeWords(bytes, i18n.language)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <pre className="raw" tabIndex={0} role="region" aria-label={t('triage.mailbox.text')}>
         {mail.text}
       </pre>

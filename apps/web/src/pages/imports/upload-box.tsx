@@ -1,0 +1,141 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importQuery } from '../../api/queries.js';
+import type { ImportView } from '../../api/types.js';
+import { useNotify } from '../../frame/notices.js';
+import { useImportUpload } from './use-import-upload.js';
+import type { Sending } from './use-import-upload.js';
+
+const KINDS = '.csv,.tsv,.txt,.xlsx';
+
+/** A file of listings is dropped or chosen here; once it has arrived, its page opens. */
+export function UploadBox({ registerAtFirst = false }: { registerAtFirst?: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const [register, setRegister] = useState(registerAtFirst);
+  const open = (row: ImportView): void => {
+    queries.setQueryData(importQuery(row.id).queryKey, row);
+    void queries.invalidateQueries({ queryKey: ['imports', 'list'] });
+    void navigate({ to: '/imports/$id', params: { id: row.id } });
+  };
+  const { sending, begin, stop } = useImportUpload(register, open);
+  const take = (files: readonly File[]): void => {
+    const [file] = files;
+    if (files.length > 1) notify(t('imports.oneOnly'), { tone: 'warn' });
+    else if (file !== undefined) void begin(file);
+  };
+  return (
+    <div className="stack">
+      <Checkbox
+        label={t('imports.register')}
+        description={t('imports.registerHint')}
+        checked={register}
+        disabled={sending.is === 'going'}
+        onChange={(event) => {
+          setRegister(event.currentTarget.checked);
+        }}
+      />
+      <div>
+        <DropZone take={take} busy={sending.is === 'going'} />
+        <SendingLine sending={sending} stop={stop} again={(file) => void begin(file)} />
+      </div>
+    </div>
+  );
+}
+
+function DropZone({ take, busy }: { take: (files: readonly File[]) => void; busy: boolean }) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    if (!busy) take([...event.dataTransfer.files]);
+  };
+  return (
+    <div
+      className={over ? 'drop drop-over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={onDrop}
+    >
+      <div className="row">
+        <span className="wide-only">{t('imports.drop')}</span>
+        <Button id="import-file" disabled={busy} onClick={() => input.current?.click()}>
+          {t('imports.choose')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept={KINDS}
+          hidden
+          onChange={(event) => {
+            take([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <p className="quiet small">{t('imports.kinds')}</p>
+    </div>
+  );
+}
+
+interface SendingLineProps {
+  sending: Sending;
+  stop: () => void;
+  again: (file: File) => void;
+}
+
+/** How far the upload has got; where it failed, why. */
+function SendingLine({ sending, stop, again }: SendingLineProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="import-sending" aria-live="polite">
+      {sending.is === 'going' && (
+        <div className="stack-tight">
+          <span className="break">{goingWords()}</span>
+          <progress className="import-bar" value={sending.share} max={1} aria-label={sending.file.name} />
+          <div>
+            <Button size="compact-sm" variant="default" onClick={stop}>
+              {t('imports.stopUpload')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {sending.is === 'failed' && (
+        <div className="row">
+          <span className="mark-refused break">
+            {t('imports.notTaken', { name: sending.file.name, why: sending.why })}
+          </span>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              again(sending.file);
+            }}
+          >
+            {t('imports.retry')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+
+  function goingWords(): string {
+    if (sending.is !== 'going') return '';
+    const { file, share } = sending;
+    if (share >= 1) return t('imports.arrived', { name: file.name });
+    return t('imports.uploading', { name: file.name, percent: Math.floor(100 * share) });
+  }
+}
