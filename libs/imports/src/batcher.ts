@@ -7,9 +7,12 @@ export class Batcher {
   #rows: RawRow[] = [];
   #characters = 0;
   #position: ReadingPosition;
+  /** offset of the position that was told last */
+  #told: number;
 
-  constructor(private readonly from: ReadingPosition) {
+  constructor(from: ReadingPosition) {
     this.#position = from;
+    this.#told = from.offset;
   }
 
   /** number of the row that comes next */
@@ -31,15 +34,16 @@ export class Batcher {
     return isFull ? this.#take() : null;
   }
 
-  /** What is left at the end, where anything was read at all. */
+  /** What is left at the end: rows, or blank lines alone. */
   *last(): Generator<RowBatch> {
-    if (this.#rows.length > 0 || this.#position.offset > this.from.offset) yield this.#take();
+    if (this.#position.offset > this.#told) yield this.#take();
   }
 
   #take(): RowBatch {
     const batch = { rows: this.#rows, position: this.#position };
     this.#rows = [];
     this.#characters = 0;
+    this.#told = this.#position.offset;
     return batch;
   }
 }

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
 /** A file of listings, wherever it lies. */
 export interface FileSource {
@@ -31,9 +31,3 @@ export async function headOf(source: FileSource, most: number): Promise<Buffer> 
   }
   return Buffer.concat(parts).subarray(0, most);
 }
-
-/** A file that lies in memory. */
-export const fileInMemory = (bytes: Buffer): FileSource => ({
-  open: (offset) => Readable.from([bytes.subarray(offset)]),
-  size: bytes.length,
-});

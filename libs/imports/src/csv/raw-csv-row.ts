@@ -12,7 +12,8 @@ export function rawRow(record: CsvRecord, headings: readonly string[], row: numb
   const cells = cellsOf(record, widthOf(headings));
   if (cells.every((cell) => cell.trim() === '')) return null;
   const faults = [...faultsOfShape(record, cells, headings), ...faultsOfText(record, cells, headings)];
-  return { row, line: record.line, cells: cells.map(withoutNul), faults, links: noLinks };
+  const isText = faults.every((fault) => fault.code !== notText.code);
+  return { row, line: record.line, cells: isText ? cells : cells.map(withoutNul), faults, links: noLinks };
 }
 
 /** What can't be split stays whole, as one cell: a person can still read it and put it right. */
@@ -67,7 +68,7 @@ function faultsOfText({ lines, split }: CsvRecord, cells: readonly string[], hea
   const cellWith = (sign: string): number => ('wrong' in split ? -1 : cells.findIndex((cell) => cell.includes(sign)));
   const faults: RawFault[] = [];
   if (lines.some((line) => line.fault === 'encoding')) faults.push(faultOf(encoding, cellWith('\uFFFD'), headings));
-  if (cells.some((cell) => cell.includes('\0'))) faults.push(faultOf(notText, cellWith('\0'), headings));
+  if (lines.some((line) => line.text.includes('\0'))) faults.push(faultOf(notText, cellWith('\0'), headings));
   return faults;
 }
 

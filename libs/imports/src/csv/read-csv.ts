@@ -42,8 +42,11 @@ export async function* openCsv(
 
 function headingsOf({ split, lines, line, end }: CsvRecord): HeadingCells {
   const at = `Line ${line}`;
+  if (lines.some((each) => each.fault === 'line-too-long')) {
+    throw unreadable(`${at}, which names the columns, is too long to be a row of a table. Is the file a table?`);
+  }
   if ('wrong' in split) throw unreadable(`${at}, which names the columns, has a quotation mark that is misplaced.`);
-  if (lines.some((each) => each.fault !== null)) {
+  if (lines.some((each) => each.fault === 'encoding')) {
     throw unreadable(`${at}, which names the columns, is not text in the encoding of the file: choose another one.`);
   }
   return { cells: split.cells, after: { offset: end, line: line + lines.length - 1, row: 0 } };
@@ -51,12 +54,14 @@ function headingsOf({ split, lines, line, end }: CsvRecord): HeadingCells {
 
 const unreadable = (detail: string): Fault => new Fault('invalid', 'import-unreadable', detail);
 
-const delimiterOf = ({ delimiter }: FileFormat): string => delimiter ?? ',';
+function delimiterOf({ delimiter }: FileFormat): string {
+  if (delimiter === null || /^[^"\r\n]$/.test(delimiter)) return delimiter ?? ',';
+  throw unreadable(`"${delimiter}" can’t stand between cells: choose one character that is no quotation mark.`);
+}
 
 const isBlank = ({ lines }: CsvRecord): boolean => lines.length === 1 && lines[0]?.text.trim() === '';
 
-/** Excel writes `sep=;` as a first line and reads the file by it. */
-export const separatorLine = /^"?sep=(.)"?$/i;
+/** Excel reads a file by its first line `sep=;`, which may name a tab as well, but no quotation mark. */
+export const separatorLine = /^\s*"?sep=([^"])"?\s*$/i;
 
-const isSeparatorLine = ({ line, lines }: CsvRecord): boolean =>
-  line === 1 && separatorLine.test(lines[0]?.text.trim() ?? '');
+const isSeparatorLine = ({ line, lines }: CsvRecord): boolean => line === 1 && separatorLine.test(lines[0]?.text ?? '');

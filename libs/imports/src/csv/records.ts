@@ -2,8 +2,8 @@ import type { FileSource } from '../file-source.js';
 import type { Decoding } from './decoding.js';
 import { readLines } from './lines.js';
 import type { Line } from './lines.js';
-import { recordAt } from './record-lines.js';
-import type { RecordShape, Window } from './record-lines.js';
+import { RecordFinder } from './record-lines.js';
+import type { RecordShape } from './record-lines.js';
 import type { Split } from './split-record.js';
 
 /** A record of a CSV file with the lines it stands on. */
@@ -32,28 +32,29 @@ export async function* readRecords(
   let left: Line[] = [];
   let line = from.line;
   for await (const lines of readLines(source, decoding, from.offset)) {
-    const found = recordsIn({ lines: [...left, ...lines], ended: false }, shape, line);
+    const window = [...left, ...lines];
+    const found = recordsIn(window, new RecordFinder(window, false, shape), line);
     left = found.left;
     line += found.taken;
     if (found.records.length > 0) yield found.records;
   }
-  yield recordsIn({ lines: left, ended: true }, shape, line).records;
+  yield recordsIn(left, new RecordFinder(left, true, shape), line).records;
 }
 
 /** The records of the lines at hand, and the lines that can't be told before more are read. */
 function recordsIn(
-  window: Window,
-  shape: RecordShape,
+  window: readonly Line[],
+  finder: RecordFinder,
   line: number,
 ): { records: CsvRecord[]; left: Line[]; taken: number } {
   const records: CsvRecord[] = [];
   let at = 0;
-  while (at < window.lines.length) {
-    const found = recordAt(window, at, shape);
+  while (at < window.length) {
+    const found = finder.at(at);
     if (found === 'more') break;
-    const lines = window.lines.slice(at, at + found.lines);
+    const lines = window.slice(at, at + found.lines);
     records.push({ split: found.split, lines, line: line + at + 1, end: lines.at(-1)?.end ?? 0 });
     at += found.lines;
   }
-  return { records, left: window.lines.slice(at), taken: at };
+  return { records, left: window.slice(at), taken: at };
 }

@@ -2,7 +2,7 @@ import { decodingOf } from '../csv/decoding.js';
 import type { CsvEncoding } from '../csv/decoding.js';
 import { LineCutter } from '../csv/lines.js';
 import type { Line } from '../csv/lines.js';
-import { recordAt } from '../csv/record-lines.js';
+import { RecordFinder } from '../csv/record-lines.js';
 import { separatorLine } from '../csv/read-csv.js';
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -16,7 +16,7 @@ const MOST_RECORDS = 500;
  */
 export function detectDelimiter(sample: Buffer, encoding: CsvEncoding, whole: boolean): string {
   const lines = linesOf(sample, encoding, whole).filter((line) => line.text.trim() !== '');
-  const [, declared] = separatorLine.exec(lines[0]?.text.trim() ?? '') ?? [];
+  const [, declared] = separatorLine.exec(lines[0]?.text ?? '') ?? [];
   if (declared !== undefined) return declared;
   let best = { delimiter: ',', cells: 0 };
   for (const delimiter of delimiters) {
@@ -35,14 +35,13 @@ function linesOf(sample: Buffer, encoding: CsvEncoding, whole: boolean): Line[] 
 
 /** How many cells more than one a delimiter gives the records that have as many cells as the heading, all together. */
 function cellsCutBy(lines: readonly Line[], delimiter: string): number {
-  const window = { lines, ended: true };
-  const heading = recordAt(window, 0, { delimiter, width: null });
+  const heading = new RecordFinder(lines, true, { delimiter, width: null }).at(0);
   if (heading === 'more' || 'wrong' in heading.split) return 0;
   const width = heading.split.cells.length;
-  const shape = { delimiter, width: { least: width, most: width } };
+  const finder = new RecordFinder(lines, true, { delimiter, width: { least: width, most: width } });
   let good = 1;
   for (let at = heading.lines, records = 0; at < lines.length && records < MOST_RECORDS; records += 1) {
-    const record = recordAt(window, at, shape);
+    const record = finder.at(at);
     if (record === 'more') break;
     if ('cells' in record.split && record.split.cells.length === width) good += 1;
     at += record.lines;

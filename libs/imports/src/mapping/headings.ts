@@ -16,12 +16,15 @@ export interface HeadingFault {
 
 const MOST_HEADINGS = 1_000;
 
+/** White space, and characters no database or request takes: a heading is known by the others. */
+const BLANK = /[\s\p{Cc}\p{Cs}]+/gu;
+
 /**
  * The headings of a file without the blanks around them.
  * @throws Fault `import-unreadable` where there are more than a thousand
  */
 export function tidyHeadings(cells: readonly string[]): string[] {
-  if (cells.length <= MOST_HEADINGS) return cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  if (cells.length <= MOST_HEADINGS) return cells.map((cell) => cell.replace(BLANK, ' ').trim());
   const detail = `The first row names ${cells.length} columns; at most ${MOST_HEADINGS} are read. Is it the row of headings?`;
   throw new Fault('invalid', 'import-unreadable', detail);
 }

@@ -7,4 +7,8 @@ const GUARDED = /^'+[=+\-@\t\r]/;
  * analysis table, and of most programs that guard their exports.
  */
 export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** The same for the text of a workbook, where no text is run: only what reading would take for a guard needs one. */
+export const guardedText = (text: string): string => (GUARDED.test(text) ? `'${text}` : text);
+
 export const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);

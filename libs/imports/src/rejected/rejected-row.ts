@@ -19,5 +19,15 @@ export async function* rejectedLines(
   // a file of rejected rows that was corrected and fell through again has the column already
   const places = headings.map((heading, at) => (isErrorHeading(heading) ? -1 : at)).filter((at) => at >= 0);
   yield [...places.map((at) => headings[at] ?? ''), errorHeading];
-  for await (const { cells, faults } of rows) yield [...places.map((at) => cells[at] ?? ''), errorOf(faults)];
+  for await (const { cells, faults } of rows) {
+    const told = placed(cells, headings.length, places);
+    yield [...places.map((_, at) => told[at] ?? ''), errorOf(faults), ...told.slice(places.length)];
+  }
 }
+
+/**
+ * The cells of a row without that of the column of errors, and behind them those without a heading, so that whoever puts
+ * the row right has them all. Where there are too few, no column can be told: they stay as they stand.
+ */
+const placed = (cells: readonly string[], headings: number, places: readonly number[]): readonly string[] =>
+  cells.length < headings ? cells : [...places.map((at) => cells[at] ?? ''), ...cells.slice(headings)];

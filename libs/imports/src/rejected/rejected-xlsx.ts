@@ -1,5 +1,6 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, pipeline } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { guardedText } from './formula-guard.js';
 import { rejectedLines } from './rejected-row.js';
 import type { RejectedRow } from './rejected-row.js';
 
@@ -15,10 +16,9 @@ export function rejectedXlsx(headings: readonly string[], rows: AsyncIterable<Re
   zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml');
   zip.end();
   const out = new PassThrough();
-  const fail = (problem: Error): void => void out.destroy(problem);
-  sheet.on('error', fail);
-  zip.on('error', fail);
-  Readable.from(zip.outputStream).on('error', fail).pipe(out);
+  // yazl doesn't hear of it when the rows fail, nor the rows when nobody wants the file any more
+  sheet.on('error', (problem) => out.destroy(problem));
+  pipeline(zip.outputStream, out, () => sheet.destroy());
   return out;
 }
 
@@ -42,7 +42,8 @@ const frame = {
 
 async function* sheetXml(headings: readonly string[], rows: AsyncIterable<RejectedRow>): AsyncGenerator<string> {
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`;
-  for await (const line of rejectedLines(headings, rows)) yield `<row>${line.map(cellXml).join('')}</row>`;
+  for await (const line of rejectedLines(headings, rows))
+    yield `<row>${line.map(guardedText).map(cellXml).join('')}</row>`;
   yield '</sheetData></worksheet>';
 }
 

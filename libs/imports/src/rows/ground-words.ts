@@ -62,5 +62,20 @@ const groundsByKey: ReadonlyMap<string, Ground> = new Map(
   grounds.flatMap((ground) => [ground, ...groundWords[ground]].map((word) => [looseKey(word), ground] as const)),
 );
 
+/**
+ * Texts looked up and remembered: the rows of a file have few, and a key takes as long as the rest of a row. Each may keep
+ * the line it was cut from in memory.
+ */
+const remembered = new Map<string, Ground | null>();
+const MOST_REMEMBERED = 60;
+const LONGEST_REMEMBERED = 60;
+
 /** The ground a cell means: its code, or words for it; null where they mean none or several. */
-export const groundOf = (text: string): Ground | null => groundsByKey.get(looseKey(text)) ?? null;
+export function groundOf(text: string): Ground | null {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const found = groundsByKey.get(looseKey(text)) ?? null;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (text.length <= LONGEST_REMEMBERED) remembered.set(text, found);
+  return found;
+}

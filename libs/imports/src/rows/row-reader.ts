@@ -92,7 +92,9 @@ function wrongCount(cells: number, headings: number): RowFault {
   return { column: null, code: 'cell-count', detail };
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+/** White space other than single blanks. */
+const UNEVEN = /[^\S ]| {2}/;
+const oneLine = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text);
 const orNull = (text: string): string | null => (text === '' ? null : oneLine(text));
 
 const listingRow = (cells: ColumnCells, ground: Ground): ListingRow => ({

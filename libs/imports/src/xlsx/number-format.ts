@@ -69,8 +69,8 @@ const sectionsOf = (code: string): string[] => code.match(/(?:"[^"]*"|\\.|[^;"\\
 
 const TOKEN = /"([^"]*)"|\\(.)|[_*].|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|([0#?.,]+)|(.)/gsu;
 
-/** A code without quoted text, blanks to fill, colours and currencies. */
-const bareOf = (code: string): string => code.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/gs, '');
+/** A code without quoted text, blanks to fill, colours and currencies; with `[h]`, which is time as well. */
+const bareOf = (code: string): string => code.replace(/"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]/gis, '');
 
 /** Exponents, fractions, and commas at the end, which mean thousands. */
 const WRITTEN_IN_FULL = /general|@|E[+-]|\/|,(?=[^0#?]|$)/i;
@@ -95,11 +95,19 @@ function partsOf(code: string): { before: string; digits: string; after: string 
 
 function digitsBy(pattern: string, value: number): string {
   const [whole = '', fraction = ''] = pattern.replaceAll(',', '').split('.');
-  if (value >= 1e21) return plain(value);
-  const [integer = '', decimals = ''] = Number(value.toPrecision(15)).toFixed(Math.min(fraction.length, 15)).split('.');
+  const [integer = '', decimals = ''] = rounded(value, fraction.length).split('.');
   const needed = fraction.replace(/[#?]+$/, '').length;
   const kept = decimals.slice(0, needed) + decimals.slice(needed).replace(/0+$/, '');
   return integer.padStart(whole.replace(/[#?]/g, '').length, '0') + (kept === '' ? '' : `.${kept}`);
+}
+
+/** Half up by decimal digits, as spreadsheets round: 0.615 is 0.62, though its binary fraction is a little less than that. */
+function rounded(value: number, places: number): string {
+  const [whole = '', fraction = ''] = plain(value).split('.');
+  if (fraction.length <= places) return `${whole}.${fraction.padEnd(places, '0')}`;
+  const up = fraction.charAt(places) >= '5' ? 1n : 0n;
+  const digits = (BigInt(whole + fraction.slice(0, places)) + up).toString().padStart(places + 1, '0');
+  return `${digits.slice(0, digits.length - places)}.${digits.slice(digits.length - places)}`;
 }
 
 const DAY = 86_400_000;
@@ -108,8 +116,9 @@ const LAST_SERIAL = 2_958_465;
 
 function dateFormat(withTime: boolean, since1904: boolean): NumberFormat {
   return (serial) => {
-    if (serial < 0 || serial > LAST_SERIAL) return plain(serial);
+    if (serial < 0 || serial >= LAST_SERIAL + 1) return plain(serial);
     const at = new Date(Math.round((epochOf(serial, since1904) + serial * DAY) / 1000) * 1000).toISOString();
+    if (at.startsWith('+')) return plain(serial);
     const [day = '', time = ''] = at.slice(0, 19).split('T');
     if (serial < 1) return withTime ? time : day;
     return withTime && time !== '00:00:00' ? `${day}T${time}` : day;

@@ -65,7 +65,7 @@ export async function readSharedStrings({ archive, sharedStrings: part }: Workbo
 }
 
 /** Gathers the text of elements of one name: of rich text all runs, without the reading aids (rPh) of East Asian text. */
-export function textListener(element: string, take: (text: string) => void): XmlListener {
+function textListener(element: string, take: (text: string) => void): XmlListener {
   let text = '';
   let inText = false;
   let aids = 0;

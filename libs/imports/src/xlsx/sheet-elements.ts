@@ -25,7 +25,7 @@ export class SheetListener implements XmlListener {
   open(name: string, attributes: Attributes): void {
     switch (name) {
       case 'row':
-        this.#row = { number: Number(attributes['r'] ?? this.#row.number + 1), cells: [] };
+        this.#row = { number: rowNumber(attributes['r'], this.#row.number), cells: [] };
         this.#cell = { ...this.#cell, at: -1 };
         return;
       case 'c':
@@ -50,14 +50,26 @@ export class SheetListener implements XmlListener {
   close(name: string): void {
     this.#text = null;
     if (name === 'rPh') this.#aids -= 1;
-    if (name === 'c') this.#row.cells.push(this.#cell);
+    if (name === 'c') this.#add(this.#cell);
     if (name === 'row') this.rows.push(this.#row);
+  }
+
+  #add(cell: CellElement): void {
+    if (this.#row.cells.length > LAST_COLUMN) throw damaged(`row ${this.#row.number} has more cells than columns`);
+    this.#row.cells.push(cell);
   }
 
   #begin(part: 'value' | 'formula'): void {
     this.#text = part;
     this.#cell[part] ??= '';
   }
+}
+
+/** Spreadsheets have a million rows, some of them sixteen. */
+function rowNumber(given: string | undefined, before: number): number {
+  if (given === undefined) return before + 1;
+  if (!/^[1-9]\d{0,7}$/.test(given)) throw damaged(`it has a row ${given}`);
+  return Number(given);
 }
 
 function cellOf({ r: reference, t: type, s: style }: Attributes, before: number): CellElement {
