@@ -19,7 +19,7 @@ function authorityFor(right: Right, pointer: string, facts: PreflightFacts): Fin
     const detail = `No power of attorney of ${values.holder} covers "${values.title}" with ${platform.name} today. Record one with the rights holder.`;
     return [{ code: 'power-missing', severity: 'blocks', pointer, detail, values, reason: 'RR-11' }];
   }
-  if (valid(dayAfter(day, SOON_DAYS)).length > 0) return [];
+  if (valid(dayAfter(day, SOON_DAYS + 1)).length > 0) return [];
   const ends =
     valid(day)
       .map(({ validTo }) => validTo ?? '')
