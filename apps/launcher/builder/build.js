@@ -45,7 +45,7 @@ function run(root, tool, args) {
 async function buildServer(/** @type {string} */ root) {
   const draft = join('dist', `.server-${process.pid}`);
   rmSync(join(root, draft), { recursive: true, force: true });
-  const leftOut = ['apps/web/**', 'apps/launcher/builder/**', '**/*.spec.ts'].join(',');
+  const leftOut = ['apps/web/**', 'apps/launcher/builder/**', '**/*.spec.ts', '**/*.spec-data.ts'].join(',');
   await run(root, '@swc/cli/bin/swc.js', ['apps', 'libs', '-d', draft, '--copy-files', '--quiet', '--ignore', leftOut]);
   for (const part of ['apps', 'libs']) {
     rmSync(join(root, 'dist', part), { recursive: true, force: true });

@@ -29,6 +29,7 @@ export const readFilters = (raw: Raw): Filters =>
     status: oneOf(words.status, raw['status']),
     outcome: oneOf(words.outcome, raw['outcome']),
     ground: oneOf(words.ground, raw['ground']),
+    importId: textOf(raw['importId']),
     q: textOf(raw['q']),
     from: textOf(raw['from']),
     to: textOf(raw['to']),

@@ -115,6 +115,9 @@ export interface RowFault {
   detail: string;
 }
 
+/** What a duplicate repeats: a row of the same file, by its line, or a complaint. */
+export type Repeats = { line: number } | { complaintId: Id; reference: string };
+
 /** One row of the file as it was read. */
 export interface ImportRow {
   /** counted from 1, without the heading */
@@ -125,4 +128,6 @@ export interface ImportRow {
   /** as they stand in the file, or as a person corrected them */
   cells: string[];
   faults: RowFault[];
+  /** null where the row is no duplicate */
+  repeats: Repeats | null;
 }

@@ -14,6 +14,7 @@ export * from './queries/earlier-reports.js';
 export * from './queries/find-complaint.js';
 export * from './queries/idempotency.js';
 export * from './queries/import-mappings.js';
+export * from './queries/import-register.js';
 export * from './queries/import-rows.js';
 export * from './queries/item-facts.js';
 export * from './queries/programme-counts.js';

@@ -60,7 +60,8 @@ function requireWaiting({ status }: Complaint): void {
 
 /** Two accounts with one address are one person: somebody's program can't approve what that person submitted. */
 function refuseSamePerson(submitter: Submitter | null, approver: Submitter): void {
-  const isSame = submitter?.id === approver.id || (submitter?.email ?? null) === (approver.email ?? '');
+  const address = submitter?.email?.toLowerCase();
+  const isSame = submitter?.id === approver.id || (address !== undefined && address === approver.email?.toLowerCase());
   if (!isSame) return;
   const detail = 'Who submitted a complaint can’t approve it: ask another member of the workspace.';
   throw new Fault('forbidden', 'second-person-needed', detail);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { deskOf, limitsOf, waysOf } from '#libs/domain';
+import { deskOf, limitsOf, needsApproval, waysOf } from '#libs/domain';
 import type { Id, Regime } from '#libs/domain';
 import { dayAtPlatform, preflight } from '#libs/notices';
 import type { Finding, NoticeFacts, SeenListing } from '#libs/notices';
@@ -16,6 +16,7 @@ import { loadParties } from './parties.js';
 import type { Parties } from './parties.js';
 import { programmeStanding } from './programme-standing.js';
 import { Rulebook } from './rulebook.js';
+import { rulesOf } from './set-rules.js';
 import { repeatedReports } from './submission.js';
 
 /** What stands in a complaint's way, before anything of it is stored. */
@@ -26,6 +27,8 @@ export interface FilingCheck {
   findings: Finding[];
   /** how many complaints the listings make under the platform's limit */
   filings: number;
+  /** the workspace's rules let it leave only once a second person approved it */
+  needsApproval: boolean;
 }
 
 /** Looks a complaint over as the platform would: what it will refuse and why, what was reported before, how a programme stands. */
@@ -48,8 +51,8 @@ export class CheckFiling {
       const complaint = newComplaint(this.journal, caller, contentOf(order, parties), given);
       if (complaintId !== null) complaint.id = complaintId;
       const items = itemsOf(this.journal, this.rulebook, complaint, order.items);
-      const confirmed = allOf(order.statements);
-      const facts = noticeFacts({ complaint, items, confirmed }, parties, regime, caller, now);
+      const draft = { complaint, items: listingsOf(order), confirmed: allOf(order.statements) };
+      const facts = noticeFacts(draft, parties, regime, caller, now);
       const earlier = await repeatedReports(tx, complaint, items);
       const findings = preflight({
         ...facts,
@@ -60,7 +63,13 @@ export class CheckFiling {
         renewedBecause: complaint.renewedBecause,
         programme: await programmeStanding(tx, this.rulebook, { ...parties, now }),
       });
-      return { regime, missing: whatIsMissing(facts), findings, filings: filingsOf(facts) };
+      return {
+        regime,
+        missing: whatIsMissing(facts),
+        findings,
+        filings: filingsOf(facts),
+        needsApproval: needsApproval(await rulesOf(tx), items.length),
+      };
     });
   }
 
@@ -85,6 +94,10 @@ export class CheckFiling {
     });
   }
 }
+
+/** Also where no right was chosen yet, and so no item can be made of them. */
+const listingsOf = ({ items }: ComplaintOrder): NoticeFacts['items'] =>
+  items.map(({ url, title = null, seller = null }) => ({ url: url.trim(), title, seller }));
 
 function filingsOf({ platform, ground, items }: NoticeFacts): number {
   const most = limitsOf(platform, waysOf(platform, ground)[0]).itemsPerComplaint ?? items.length;

@@ -5,6 +5,7 @@ import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import { Journal } from './journal.js';
+import { oneAtATime } from './one-at-a-time.js';
 
 export type Rules = Pick<WorkspaceRules, 'approval' | 'approvalAbove'>;
 
@@ -27,12 +28,13 @@ export class SetRules {
   async run(caller: Caller, rules: Rules): Promise<Rules> {
     const { workspaceId } = caller;
     await this.workplace.inWorkspace(workspaceId, async (tx) => {
+      await oneAtATime(tx, 'rules');
       const before = await tx.rules.find(workspaceId);
+      const { approval, approvalAbove } = before ?? defaultRules;
       const saved = { ...rules, updatedAt: this.journal.now() };
       if (before === null) tx.rules.add({ workspaceId, id: workspaceId, ...saved });
       else await tx.rules.change(workspaceId, saved);
-      const was = before === null ? defaultRules : { approval: before.approval, approvalAbove: before.approvalAbove };
-      this.journal.audit(tx, caller.actor, 'rules.set', workspaceId, { was, is: rules });
+      this.journal.audit(tx, caller.actor, 'rules.set', workspaceId, { was: { approval, approvalAbove }, is: rules });
     });
     return rules;
   }

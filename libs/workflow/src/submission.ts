@@ -1,10 +1,13 @@
-import { Fault, complaintLifecycle, needsApproval } from '#libs/domain';
+import { Fault, complaintLifecycle, covers, needsApproval } from '#libs/domain';
 import type { Attempt, Complaint, FieldFault, Item, Regime, StatementKind, Submitter } from '#libs/domain';
+import { dayAtPlatform } from '#libs/notices';
+import type { NoticeFacts } from '#libs/notices';
 import { earlierReports } from '#libs/persistence';
 import type { EarlierItem, WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
 import type { Journal } from './journal.js';
 import { confirmedStatements, incomplete, noticeFacts, whatIsMissing } from './notice-facts.js';
+import type { Missing } from './notice-facts.js';
 import type { Parties } from './parties.js';
 import { makeReady, openAttempt } from './queue-filing.js';
 import { rulesOf } from './set-rules.js';
@@ -38,6 +41,7 @@ export async function prepareSubmission(
   await refuseUnfit(tx, submission, now);
   complaint.statements = confirmedStatements(regime, { complaint, confirmed }, caller.actor.name, now);
   complaint.submitter = signer(caller);
+  complaint.filerEmail = caller.email;
   if (!complaint.simulated && needsApproval(await rulesOf(tx), items.length)) {
     complaint.status = complaintLifecycle.move(complaint.status, 'awaiting-approval');
     return null;
@@ -55,11 +59,27 @@ export function queue(journal: Journal, submission: Submission, at: Date): Attem
 /** What keeps a complaint from leaving: missing elements, and listings reported again without a reason. */
 export async function refuseUnfit(tx: WorkspaceTransaction, submission: Submission, at: Date): Promise<void> {
   const { caller, complaint, items, parties, regime, confirmed } = submission;
-  const missing = whatIsMissing(noticeFacts({ complaint, items, confirmed }, parties, regime, caller, at));
+  const facts = noticeFacts({ complaint, items, confirmed }, parties, regime, caller, at);
+  const asked = whatIsMissing(facts);
+  const missing = asked.some(({ element }) => element === POWER) ? asked : [...asked, ...beyondPowers(facts)];
   if (missing.length > 0) throw incomplete(regime, missing);
   if (complaint.simulated || (complaint.renewedBecause ?? '').trim() !== '') return;
   const repeated = await repeatedReports(tx, complaint, items);
   if (repeated.length > 0) throw repeatedWithoutReason(repeated);
+}
+
+const POWER = 'power-of-attorney';
+
+/** An agent files within powers of attorney alone, whether or not the regime and the platform ask to see one. */
+function beyondPowers(facts: NoticeFacts): Missing[] {
+  const { rightsHolder, rights, powers, platform } = facts;
+  if (!rightsHolder.representedByAgent) return [];
+  const filing = { platform: platform.slug, day: dayAtPlatform(facts) };
+  return rights.flatMap(({ id, title }, position) => {
+    if (powers.some((power) => covers(power, { ...filing, rightId: id }))) return [];
+    const detail = `No power of attorney of ${rightsHolder.name} covers "${title}" with ${platform.name} today. Record one with the rights holder.`;
+    return [{ element: POWER, detail, hook: 'authority of the agent', pointer: `/rightIds/${position}` }];
+  });
 }
 
 /** Listings of the complaint that wait for a decision elsewhere, or were refused: `open` and `refused` earlier reports. */
@@ -69,8 +89,8 @@ export async function repeatedReports(
   items: readonly Pick<Item, 'listingKey' | 'url'>[],
 ): Promise<Repeated[]> {
   const positions = new Map<string, number>();
-  [...new Set(items.map(({ url }) => url))].forEach((url, position) => {
-    const key = items.find((item) => item.url === url)?.listingKey ?? null;
+  const byUrl = new Map(items.map((item) => [item.url, item.listingKey]));
+  [...byUrl.values()].forEach((key, position) => {
     if (key !== null && !positions.has(key)) positions.set(key, position);
   });
   const { platform, rightIds } = complaint;

@@ -152,6 +152,7 @@ export class ComplaintsQuery extends PageQuery {
   @OneOf(itemOutcomes, { optional: true }) outcome?: ItemOutcome;
   @OneOf(grounds, { optional: true }) ground?: Ground;
   @IdField({ optional: true }) rightsHolderId?: string;
+  @IdField({ optional: true }) importId?: string;
   @Text({
     optional: true,
     max: 300,

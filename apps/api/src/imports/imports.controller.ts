@@ -78,7 +78,7 @@ export class ImportsController {
       ...(delimiter === undefined ? {} : { delimiter }),
       ...(sheet === undefined ? {} : { sheet }),
     };
-    const reading = { mapping: mappingOf(mapping), register, format };
+    const reading = { ...(mapping === undefined ? {} : { mapping: mappingOf(mapping) }), register, format };
     return importView(await this.changeImport.readAnew(caller, id, reading));
   }
 

@@ -63,7 +63,11 @@ export class MappingBody implements Partial<Record<ImportColumn, ColumnSourceInp
 }
 
 export class ReadingInput {
-  @Part(() => MappingBody) mapping!: MappingBody;
+  @Part(() => MappingBody, {
+    optional: true,
+    description: 'left out: as the headings, and the mapping remembered for them, say',
+  })
+  mapping?: MappingBody;
   @Flag({ optional: true, description: 'enter rights holders and rights that the register does not hold yet' })
   register?: boolean;
   @OneOf(csvEncodings, { optional: true, description: 'WHATWG name' }) encoding?: CsvEncoding;
@@ -127,12 +131,20 @@ export class RowFaultView implements RowFault {
   @ShowsText() detail!: string;
 }
 
+export class RepeatsView {
+  /** of the same file */
+  @ShowsNumber({ nullable: true }) line!: number | null;
+  @ShowsText({ nullable: true }) complaintId!: string | null;
+  @ShowsText({ nullable: true }) reference!: string | null;
+}
+
 export class ImportRowView {
   @ShowsNumber() row!: number;
   @ShowsNumber() line!: number;
   @ShowsOneOf(importRowStates) state!: ImportRowState;
   @ShowsTexts() cells!: string[];
   @ShowsParts(() => RowFaultView) faults!: RowFaultView[];
+  @ShowsPart(() => RepeatsView, { nullable: true }) repeats!: RepeatsView | null;
 }
 
 export const importView = (row: ListingImport): ImportView => ({
@@ -160,12 +172,13 @@ export const importView = (row: ListingImport): ImportView => ({
   updatedAt: row.updatedAt,
 });
 
-export const importRowView = ({ row, line, state, cells, faults }: ImportRow): ImportRowView => ({
+export const importRowView = ({ row, line, state, cells, faults, repeats }: ImportRow): ImportRowView => ({
   row,
   line,
   state,
   cells,
   faults,
+  repeats: repeats === null ? null : { line: null, complaintId: null, reference: null, ...repeats },
 });
 
 /** A source that names neither a heading nor a value is none; one that names both is read from the heading. */

@@ -1476,6 +1476,11 @@ export interface components {
             code: string;
             detail: string;
         };
+        RepeatsView: {
+            line: number | null;
+            complaintId: string | null;
+            reference: string | null;
+        };
         ImportRowView: {
             row: number;
             line: number;
@@ -1483,6 +1488,7 @@ export interface components {
             state: "accepted" | "rejected" | "duplicate";
             cells: string[];
             faults: components["schemas"]["RowFaultView"][];
+            repeats: components["schemas"]["RepeatsView"] | null;
         };
         RowInput: {
             /** @description one for each heading */
@@ -1597,7 +1603,8 @@ export interface components {
             evidence_url?: components["schemas"]["ColumnSourceInput"];
         };
         ReadingInput: {
-            mapping: components["schemas"]["MappingBody"];
+            /** @description left out: as the headings, and the mapping remembered for them, say */
+            mapping?: components["schemas"]["MappingBody"];
             /** @description enter rights holders and rights that the register does not hold yet */
             register?: boolean;
             /**
@@ -2375,6 +2382,7 @@ export interface operations {
                 outcome?: "pending" | "removed" | "refused" | "partial" | "restricted" | "duplicate" | "down-unattributed" | "withdrawn" | "countered" | "reinstated" | "relisted";
                 ground?: "counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention";
                 rightsHolderId?: string;
+                importId?: string;
                 /** @description part of a reference, rights holder, address, seller or registration number */
                 q?: string;
                 from?: string;

@@ -110,10 +110,10 @@ create table listing_import (
 create index listing_import_open on listing_import (updated_at) where state in ('reading', 'committing') and not paused;
 
 -- Rows of a file as they were read. group_row is the first row of the complaint a row belongs to: rows are committed in the order
--- (group_row, row), and how far that went stands in the import, so that committing changes no row here.
+-- (group_row, row), and how far that went stands in the import, so that committing changes no row here. A duplicate says what it repeats.
 create table import_row (
   ${workspace}, import_id uuid not null, row integer not null, line integer not null, state text not null, cells text[] not null,
-  faults jsonb not null, dedupe_key uuid, group_key uuid, group_row integer not null,
+  faults jsonb not null, dedupe_key uuid, group_key uuid, group_row integer not null, repeats_row integer, repeats_complaint uuid,
   primary key (workspace_id, import_id, row),
   foreign key (workspace_id, import_id) references listing_import on delete cascade deferrable initially deferred);
 create index import_row_dedupe on import_row (workspace_id, import_id, dedupe_key) where state = 'accepted';

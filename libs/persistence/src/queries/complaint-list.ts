@@ -8,6 +8,8 @@ export interface ComplaintFilter {
   outcome?: ItemOutcome;
   ground?: Ground;
   rightsHolderId?: Id;
+  /** the import whose rows became it */
+  importId?: Id;
   /** part of a reference, rights holder's name, listing address, seller or right's number */
   q?: string;
   from?: Date;
@@ -49,6 +51,7 @@ const conditions: { [Name in keyof ComplaintFilter]-?: (parameter: string) => st
     `exists (select from item i where i.workspace_id = c.workspace_id and i.complaint_id = c.id and i.outcome = ${p})`,
   ground: (p) => `c.ground = ${p}`,
   rightsHolderId: (p) => `c.rights_holder_id = ${p}`,
+  importId: (p) => `c.import_id = ${p}`,
   q: sought,
   from: (p) => `c.created_at >= ${p}`,
   to: (p) => `c.created_at < ${p}`,

@@ -22,8 +22,8 @@ export interface ReadImportRow {
 export interface RowToAdd extends ReadImportRow {
   /** the first row of its complaint among those written together */
   firstInBatch: number;
-  /** the same listing for the same right stands among those written together, before it */
-  repeatsInBatch: boolean;
+  /** the row among those written together, before it, with the same listing for the same right */
+  repeatsInBatch: number | null;
 }
 
 export interface RowCounts {
@@ -32,13 +32,13 @@ export interface RowCounts {
   duplicates: number;
 }
 
-/** Of the listing, the right and the platform of a row: does a complaint hold it that was not withdrawn? */
-const standsUnderComplaint = `exists (select from item i join complaint c on c.workspace_id = i.workspace_id and c.id = i.complaint_id
+/** The complaint that holds the listing of a row for its right on its platform, and was not withdrawn. */
+const complaintAbout = `(select i.complaint_id from item i join complaint c on c.workspace_id = i.workspace_id and c.id = i.complaint_id
   where i.workspace_id = $1 and i.listing_key = n.listing_key and i.right_id = n.right_id and c.platform = n.platform
-    and c.status <> 'withdrawn')`;
+    and c.status <> 'withdrawn' order by i.complaint_id limit 1)`;
 
-const cameBefore = `exists (select from import_row x where x.workspace_id = $1 and x.import_id = $2 and x.state = 'accepted'
-  and x.dedupe_key = n.dedupe_key and x.row <> n.row)`;
+const rowBefore = `(select min(x.row) from import_row x where x.workspace_id = $1 and x.import_id = $2 and x.state = 'accepted'
+  and x.dedupe_key = n.dedupe_key)`;
 
 const firstOfGroup = `(select min(x.group_row) from import_row x where x.workspace_id = $1 and x.import_id = $2 and x.group_key = n.group_key)`;
 
@@ -55,14 +55,17 @@ export async function addImportRows(
   const [counts] = await tx.query<RowCounts>(
     `with n as (
        select * from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::text[],
-         $12::int[], $13::boolean[]) as t (row, line, cells, faults, dedupe_key, group_key, right_id, platform, listing_key, first_in_batch, repeats)),
+         $12::int[], $13::int[]) as t (row, line, cells, faults, dedupe_key, group_key, right_id, platform, listing_key, first_in_batch, repeats)),
+     known as (select n.*, coalesce(${rowBefore}, n.repeats) as repeats_row, ${complaintAbout} as repeats_complaint from n),
      added as (
-       insert into import_row (workspace_id, import_id, row, line, state, cells, faults, dedupe_key, group_key, group_row)
+       insert into import_row (workspace_id, import_id, row, line, state, cells, faults, dedupe_key, group_key, group_row,
+                               repeats_row, repeats_complaint)
        select $1, $2, n.row, n.line,
-              case when n.dedupe_key is null then 'rejected' when n.repeats or ${cameBefore} or ${standsUnderComplaint} then 'duplicate'
-                else 'accepted' end,
-              n.cells::text[], n.faults::jsonb, n.dedupe_key, n.group_key, coalesce(${firstOfGroup}, n.first_in_batch)
-         from n
+              case when n.dedupe_key is null then 'rejected' when n.repeats_row is not null or n.repeats_complaint is not null
+                then 'duplicate' else 'accepted' end,
+              n.cells::text[], n.faults::jsonb, n.dedupe_key, n.group_key, coalesce(${firstOfGroup}, n.first_in_batch),
+              n.repeats_row, n.repeats_complaint
+         from known n
        returning state)
      select count(*) filter (where state = 'accepted')::int as accepted, count(*) filter (where state = 'rejected')::int as rejected,
             count(*) filter (where state = 'duplicate')::int as duplicates from added`,
@@ -92,8 +95,13 @@ export async function listImportRows(
   page: { state: ImportRowState | undefined; after: number; limit: number },
 ): Promise<ImportRow[]> {
   return tx.query<ImportRow>(
-    `select row, line, state, cells, faults from import_row
-      where workspace_id = $1 and import_id = $2 and row > $3 and ($4::text is null or state = $4) order by row limit $5`,
+    `select n.row, n.line, n.state, n.cells, n.faults,
+            case when n.repeats_complaint is not null then jsonb_build_object('complaintId', c.id, 'reference', c.reference)
+                 when n.repeats_row is not null then jsonb_build_object('line', x.line) end as repeats
+       from import_row n
+       left join complaint c on c.workspace_id = n.workspace_id and c.id = n.repeats_complaint
+       left join import_row x on x.workspace_id = n.workspace_id and x.import_id = n.import_id and x.row = n.repeats_row
+      where n.workspace_id = $1 and n.import_id = $2 and n.row > $3 and ($4::text is null or n.state = $4) order by n.row limit $5`,
     [tx.workspaceId, importId, page.after, page.state ?? null, page.limit],
   );
 }
@@ -136,6 +144,53 @@ export async function rejectImportRow(
   await tx.query(
     `update import_row set state = 'rejected', faults = $4, dedupe_key = null where workspace_id = $1 and import_id = $2 and row = $3`,
     [tx.workspaceId, importId, row, JSON.stringify(faults)],
+  );
+}
+
+/** A row that repeats a row before it, or a complaint. */
+export interface RepeatingRow {
+  row: number;
+  repeatsRow: number | null;
+  repeatsComplaint: Id | null;
+}
+
+/** Rows whose listing has come under complaint since they were read. */
+export async function rowsUnderComplaint(
+  tx: WorkspaceTransaction,
+  rows: readonly { row: number; platform: string; rightId: Id; listingKey: string }[],
+): Promise<RepeatingRow[]> {
+  return tx.query<RepeatingRow>(
+    `select * from (select n.row, null as "repeatsRow", ${complaintAbout} as "repeatsComplaint"
+        from unnest($2::int[], $3::text[], $4::uuid[], $5::text[]) as n (row, platform, right_id, listing_key)) as found
+      where "repeatsComplaint" is not null`,
+    [
+      tx.workspaceId,
+      rows.map(({ row }) => row),
+      rows.map(({ platform }) => platform),
+      rows.map(({ rightId }) => rightId),
+      rows.map(({ listingKey }) => listingKey),
+    ],
+  );
+}
+
+/** Takes accepted rows out of the commit: their listing has come under complaint since they were read. */
+export async function setDuplicates(
+  tx: WorkspaceTransaction,
+  importId: Id,
+  rows: readonly RepeatingRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `update import_row set state = 'duplicate', repeats_row = n.repeats_row, repeats_complaint = n.repeats_complaint
+       from unnest($3::int[], $4::int[], $5::uuid[]) as n (row, repeats_row, repeats_complaint)
+      where workspace_id = $1 and import_id = $2 and import_row.row = n.row`,
+    [
+      tx.workspaceId,
+      importId,
+      rows.map(({ row }) => row),
+      rows.map(({ repeatsRow }) => repeatsRow),
+      rows.map(({ repeatsComplaint }) => repeatsComplaint),
+    ],
   );
 }
 

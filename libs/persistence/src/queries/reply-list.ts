@@ -51,18 +51,25 @@ export async function countReplies(tx: WorkspaceTransaction): Promise<TriageCoun
   return row ?? { waiting: 0, unmatched: 0, automatic: 0, bounces: 0 };
 }
 
-/** Complaints a person has to look at: filing needs a hand, or a clock has run out. */
-export async function countWaiting(
-  tx: WorkspaceTransaction,
-  now: Date,
-): Promise<{ needsHuman: number; overdue: number }> {
-  const [row] = await tx.query<{ needsHuman: number; overdue: number }>(
-    `select count(*) filter (where c.status = 'needs-human')::int as "needsHuman",
+/** Complaints a person has to look at. */
+export interface WaitingComplaints {
+  /** a second person has to approve them */
+  approvals: number;
+  /** filing needs a hand */
+  needsHuman: number;
+  /** a clock has run out */
+  overdue: number;
+}
+
+export async function countWaiting(tx: WorkspaceTransaction, now: Date): Promise<WaitingComplaints> {
+  const [row] = await tx.query<WaitingComplaints>(
+    `select count(*) filter (where c.status = 'awaiting-approval')::int as approvals,
+            count(*) filter (where c.status = 'needs-human')::int as "needsHuman",
             count(*) filter (where c.status not in ('decided', 'withdrawn') and exists (select from deadline d
               where d.workspace_id = c.workspace_id and d.complaint_id = c.id
                 and (d.state = 'missed' or (d.state = 'open' and d.due_at < $2))))::int as overdue
        from complaint c where c.workspace_id = $1`,
     [tx.workspaceId, now],
   );
-  return row ?? { needsHuman: 0, overdue: 0 };
+  return row ?? { approvals: 0, needsHuman: 0, overdue: 0 };
 }

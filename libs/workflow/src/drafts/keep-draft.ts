@@ -5,6 +5,7 @@ import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from '../caller.js';
 import { Journal } from '../journal.js';
+import { oneAtATime } from '../one-at-a-time.js';
 
 export interface DraftToKeep {
   /** chosen by the form, so that the same form always saves the same draft */
@@ -26,6 +27,7 @@ export class KeepDraft {
   /** @throws Fault `draft-changed` where somebody saved a later version: theirs is kept, and nothing is lost here */
   async save(caller: Caller, { id, answers, version, complaintId = null }: DraftToKeep): Promise<FilingDraft> {
     return this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
+      await oneAtATime(tx, `draft ${id}`);
       const before = await this.find(tx, caller, id);
       const updatedAt = this.journal.now();
       if (before === null) {

@@ -5,6 +5,7 @@ import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from '../caller.js';
 import { Journal } from '../journal.js';
+import { oneAtATime } from '../one-at-a-time.js';
 
 export type TemplateEntry = Pick<FilingTemplate, 'name' | 'answers'>;
 
@@ -50,6 +51,7 @@ export class KeepTemplate {
 }
 
 async function refuseTaken(tx: WorkspaceTransaction, name: string, own: Id | null): Promise<void> {
+  await oneAtATime(tx, 'template names');
   const [taken] = await tx.templates.matching('lower(name) = lower($2) and ($3::uuid is null or id <> $3)', [
     name,
     own,

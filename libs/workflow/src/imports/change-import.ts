@@ -9,10 +9,11 @@ import { Journal } from '../journal.js';
 import { Rulebook } from '../rulebook.js';
 import { RowResolver } from './row-resolver.js';
 import { restageRow } from './stage-rows.js';
-import { StartImport, withMapping } from './start-import.js';
+import { StartImport } from './start-import.js';
 
 export interface Reading {
-  mapping: ColumnMapping;
+  /** left out where the headings say it: on another sheet, or with another delimiter, they are others */
+  mapping?: ColumnMapping;
   register: boolean;
   /** how the file is to be read, where it was found out wrongly */
   format?: Partial<Pick<FileFormat, 'encoding' | 'delimiter' | 'sheet'>>;
@@ -33,17 +34,15 @@ export class ChangeImport {
     const before = await this.get(caller, id);
     importLifecycle.move(before.state === 'reading' ? 'ready' : before.state, 'reading');
     // the position after the headings is found anew as well
-    const opened = await this.startImport.opened(before, { ...known(before), ...format });
+    const opened = await this.startImport.opened(before, { ...known(before), ...format }, mapping);
     return this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       const { state } = await tx.imports.lock(id);
       if (state !== before.state) throw meanwhile();
       await removeImportRows(tx, id);
-      const anew = withMapping({ ...opened, ...nothingYet, register }, mapping);
-      const { workspaceId: _workspaceId, id: _id, ...facts } = { ...anew, updatedAt: this.journal.now() };
+      const anew = { ...opened, ...nothingYet, register, updatedAt: this.journal.now() };
+      const { workspaceId: _workspaceId, id: _id, ...facts } = anew;
       await tx.imports.change(id, facts);
-      const remembered = { id: this.journal.newId(), headingsKey: headingsKey(anew.headings), mapping };
-      await rememberMapping(tx, { ...remembered, at: this.journal.now() });
-      if (anew.state === 'reading') this.owe(tx, anew);
+      if (anew.state === 'reading') await this.begin(tx, anew);
       this.journal.audit(tx, caller.actor, 'import.map', id);
       return anew;
     });
@@ -102,6 +101,13 @@ export class ChangeImport {
       this.journal.audit(tx, caller.actor, paused ? 'import.pause' : 'import.resume', id);
       return { ...found, ...changed };
     });
+  }
+
+  /** A mapping that can be used is remembered: the next file with these headings is read without a question. */
+  private async begin(tx: WorkspaceTransaction, anew: ListingImport): Promise<void> {
+    const { mapping, updatedAt: at } = anew;
+    await rememberMapping(tx, { id: this.journal.newId(), headingsKey: headingsKey(anew.headings), mapping, at });
+    this.owe(tx, anew);
   }
 
   private owe(tx: WorkspaceTransaction, { id, state }: ListingImport): void {

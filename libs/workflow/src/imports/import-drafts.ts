@@ -27,17 +27,36 @@ export function listingsAFiling({ found, says }: ImportedRow): number {
   return Math.min(itemsPerComplaint ?? MOST_LISTINGS, MOST_LISTINGS);
 }
 
-/** The rows of each draft: rows of one complaint stay together as far as the platform's limit of listings allows. */
+/**
+ * The rows of each draft: rows of one complaint stay together as far as the platform's limit of listings allows. What is
+ * explained otherwise is a complaint of its own, so that no row loses its words.
+ */
 export function draftsOf(rows: readonly ImportedRow[]): ImportedRow[][] {
   const drafts: ImportedRow[][] = [];
+  const begun = new Map<string, ImportedRow[]>();
   for (const row of rows) {
-    const last = drafts.at(-1);
-    const [first] = last ?? [];
-    if (last === undefined || first?.groupRow !== row.groupRow || last.length >= listingsAFiling(first))
-      drafts.push([row]);
-    else last.push(row);
+    const key = `${row.groupRow} ${row.says.explanation}`;
+    const draft = begun.get(key);
+    if (draft !== undefined && draft.length < listingsAFiling(row)) draft.push(row);
+    else begun.set(key, drafts[drafts.push([row]) - 1] ?? []);
   }
   return drafts;
+}
+
+/** The words of a complaint: its first explanation. */
+export interface Words {
+  groupRow: number;
+  explanation: string;
+}
+
+/** A row without an explanation takes that of its complaint. @param begun the complaint that began before these rows */
+export function explained(rows: readonly ImportedRow[], begun: Words | null): ImportedRow[] {
+  const words = new Map(begun === null ? [] : [[begun.groupRow, begun.explanation]]);
+  for (const { groupRow, says } of rows) if ((words.get(groupRow) ?? '') === '') words.set(groupRow, says.explanation);
+  return rows.map((row) => {
+    const explanation = words.get(row.groupRow) ?? '';
+    return row.says.explanation === '' && explanation !== '' ? { ...row, says: { ...row.says, explanation } } : row;
+  });
 }
 
 export interface DraftingScene {
@@ -72,7 +91,7 @@ const orderOf = ({ says, found }: ImportedRow, rows: readonly ImportedRow[]): Co
   rightsHolderId: found.holder.id,
   rightIds: [found.right.id],
   ground: says.ground,
-  explanation: rows.map((row) => row.says.explanation).find((words) => words !== '') ?? '',
+  explanation: says.explanation,
   items: rows.map(({ says: { title, seller, price }, found: { listing } }) => ({
     url: listing.url,
     title,

@@ -45,7 +45,7 @@ export class RowResolver {
     return { platform, listing, holder, right };
   }
 
-  /** Forgets names that were not there: they have been entered meanwhile. */
+  /** Forgets names that were not there: they may have been entered meanwhile. */
   forgetUnknown(): void {
     for (const [name, found] of this.holders) if (found === null) this.holders.delete(name);
     for (const [name, found] of this.rights) if (found === null) this.rights.delete(name);
@@ -59,7 +59,8 @@ export class RowResolver {
     return [{ column: 'url', code: 'other-platform', detail }];
   }
 
-  private async parties(
+  /** The rights holder and its right as the register knows them, and what is wrong with their names. */
+  async parties(
     tx: WorkspaceTransaction,
     row: ListingRow,
   ): Promise<{ holder: RightsHolder | null; right: Right | null; fault: RowFault | null }> {

@@ -72,13 +72,13 @@ const partyKey = ({ holder, right }: ResolvedRow, row: ListingRow): string[] => 
 
 /** Marks what a statement can't see of rows it writes itself: repeats among them, and where their complaint begins. */
 function withinBatch(staged: readonly Staged[]): RowToAdd[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const begins = new Map<string, number>();
   return staged.map((each) => {
     const { row, dedupeKey, groupKey } = each;
-    const repeatsInBatch = dedupeKey !== null && seen.has(dedupeKey);
-    if (dedupeKey !== null) seen.add(dedupeKey);
-    if (groupKey !== null && !repeatsInBatch && !begins.has(groupKey)) begins.set(groupKey, row);
+    const repeatsInBatch = dedupeKey === null ? null : (seen.get(dedupeKey) ?? null);
+    if (dedupeKey !== null && repeatsInBatch === null) seen.set(dedupeKey, row);
+    if (groupKey !== null && repeatsInBatch === null && !begins.has(groupKey)) begins.set(groupKey, row);
     return { ...each, repeatsInBatch, firstInBatch: groupKey === null ? row : (begins.get(groupKey) ?? row) };
   });
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { Fault } from '#libs/domain';
-import type { FileFormat, ListingImport, ReadingPosition } from '#libs/domain';
+import type { ColumnMapping, FileFormat, ListingImport, ReadingPosition } from '#libs/domain';
 import { plainFileName } from '#libs/files';
 import type { FileStore } from '#libs/files';
 import { headingsKey, mappingFaults, readHeadings, sniffFile, suggestMapping } from '#libs/imports';
@@ -83,14 +83,21 @@ export class StartImport {
     return row;
   }
 
-  /** The import with what the head of its file says; a fault of the file becomes a failure that says what is needed. */
-  async opened(draft: ListingImport, wanted: Partial<FileFormat> = {}): Promise<ListingImport> {
+  /**
+   * The import with what the head of its file says; a fault of the file becomes a failure that says what is needed.
+   * @param mapping where the columns are; found by the headings where nobody said it
+   */
+  async opened(
+    draft: ListingImport,
+    wanted: Partial<FileFormat> = {},
+    mapping?: ColumnMapping,
+  ): Promise<ListingImport> {
     const file = fileOf(this.files, draft);
     try {
       const format = { ...(await sniffFile(file, draft.fileName)), ...wanted };
       const { headings, after } = await readHeadings(file, format);
-      const remembered = await this.remembered(draft, headings);
-      return withMapping({ ...draft, format, headings, readTo: after }, suggestMapping(headings, remembered));
+      const chosen = mapping ?? suggestMapping(headings, await this.remembered(draft, headings));
+      return withMapping({ ...draft, format, headings, readTo: after }, chosen);
     } catch (problem) {
       if (!(problem instanceof Fault) || problem.kind !== 'invalid') throw problem;
       return { ...draft, state: 'failed', failure: { code: problem.code, detail: problem.message } };
@@ -105,7 +112,7 @@ export class StartImport {
 const unknownFormat: FileFormat = { kind: 'csv', encoding: null, delimiter: null, sheet: null, sheets: [] };
 
 /** The import with a mapping: ready to be read, or failed with the columns it still lacks. */
-export function withMapping(row: ListingImport, mapping: ListingImport['mapping']): ListingImport {
+function withMapping(row: ListingImport, mapping: ListingImport['mapping']): ListingImport {
   const faults = mappingFaults(mapping, row.headings);
   if (faults.length === 0) return { ...row, mapping, state: 'reading', failure: null };
   const detail = faults.map((fault) => fault.detail).join(' ');

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Fault, rightFaults } from '#libs/domain';
-import type { FieldFault, Id, Right, RightFacts } from '#libs/domain';
+import type { FieldFault, Id, OwnerStep, Right, RightDocument, RightFacts } from '#libs/domain';
 import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from '../caller.js';
 import { Journal } from '../journal.js';
 
 type Needed = 'rightsHolderId' | 'kind' | 'title';
-export type RightEntry = Pick<RightFacts, Needed> & Partial<Omit<RightFacts, Needed>>;
+export type RightEntry = Pick<RightFacts, Needed> &
+  Partial<Omit<RightFacts, Needed | 'owners' | 'documents'>> & {
+    owners?: readonly (Pick<OwnerStep, 'owner'> & Partial<OwnerStep>)[];
+    documents?: readonly (Pick<RightDocument, 'kind' | 'title'> & Partial<RightDocument>)[];
+  };
 
 const factsOf = (entry: RightEntry): RightFacts => ({
   rightsHolderId: entry.rightsHolderId,
@@ -15,8 +19,13 @@ const factsOf = (entry: RightEntry): RightFacts => ({
   title: entry.title,
   ...registrationOf(entry),
   ...scopeOf(entry),
-  owners: entry.owners ?? [],
-  documents: entry.documents ?? [],
+  ...papersOf(entry),
+});
+
+/** What is not stated of an owner or a paper is stored as null, not left out. */
+const papersOf = ({ owners = [], documents = [] }: RightEntry): Pick<RightFacts, 'owners' | 'documents'> => ({
+  owners: owners.map(({ owner, since = null, recordedAs = null }) => ({ owner, since, recordedAs })),
+  documents: documents.map(({ kind, title, fileId = null, language = null }) => ({ kind, title, fileId, language })),
 });
 
 /** A right with a number is a registered one unless something else is said. */

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { complaintsQuery } from '../../api/queries.js';
+import { complaintsQuery, importQuery } from '../../api/queries.js';
 import { ButtonLink } from '../../frame/button-link.js';
 import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
@@ -20,6 +20,7 @@ export function Complaints() {
   return (
     <>
       <PageHead title={t('complaints.title')} />
+      {filters.importId !== undefined && <OfImport id={filters.importId} />}
       <FilterBar key={JSON.stringify(filters)} filters={filters} change={(next) => void navigate({ search: next })} />
       <Loaded query={list}>
         {({ pages }) => {
@@ -43,6 +44,25 @@ export function Complaints() {
         }}
       </Loaded>
     </>
+  );
+}
+
+/** The list shows the complaints of one import: of which, and the way back to all. */
+function OfImport({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const found = useQuery(importQuery(id));
+  return (
+    <p className="row break">
+      <span>
+        {t('complaints.ofImport')}{' '}
+        <Link to="/imports/$id" params={{ id }}>
+          {found.data?.fileName ?? id}
+        </Link>
+      </span>
+      <Link to="/complaints" search={{}}>
+        {t('complaints.ofEveryImport')}
+      </Link>
+    </p>
   );
 }
 

@@ -16,7 +16,7 @@ export function Committed({ row }: { row: ImportView }) {
       <p className="break">{t('imports.committed.from', { count: committed, n: n(committed), file: fileName })}</p>
       <p>{t('imports.committed.next')}</p>
       <div className="row">
-        <ButtonLink size="md" to="/complaints" search={{ status: 'draft' }}>
+        <ButtonLink size="md" to="/complaints" search={{ importId: row.id }}>
           {t('imports.committed.see')}
         </ButtonLink>
         <ButtonLink size="md" variant="default" to="/imports">

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createInstance } from 'i18next';
 import { words } from '../../i18n/en/index.js';
 import { columns } from './columns.js';
-import { choicesOf, isUsable, mappingErrors, mappingOf } from './mapping.js';
+import { choicesOf, isUsable, mappingErrors, mappingOf, valuesFor } from './mapping.js';
 
 const language = createInstance();
 await language.init({ lng: 'en', resources: { en: { translation: words } }, interpolation: { escapeValue: false } });
@@ -29,6 +29,11 @@ describe('the choices of where columns are read from', () => {
         expect(mappingOf(choicesOf(mapping, headings), headings)).toEqual({ ...mapping });
       }),
     );
+  });
+
+  it('keep their values for every row where the headings are others, for the columns still open', () => {
+    const choices = choicesOf({ ...complete, ground: { value: ' counterfeit ' } }, headings);
+    expect(valuesFor(['ground', 'url'], choices)).toEqual({ ground: { value: 'counterfeit' } });
   });
 
   it('mean the heading at the same place when its letters are read anew', () => {

@@ -15,6 +15,7 @@ export interface Choice {
 export type Choices = Record<ImportColumn, Choice>;
 
 type Mapping = ImportView['mapping'];
+type Sources = NonNullable<ReadingInput['mapping']>;
 
 const choiceOf = (source: Mapping[ImportColumn], headings: readonly string[]): Choice => {
   if (source?.heading !== undefined) {
@@ -34,14 +35,20 @@ export const openColumns = (choices: Choices): ImportColumn[] =>
   columns.filter((column) => isRequired(column) && choices[column].from === 'nothing');
 
 /** The mapping the choices mean under these headings. */
-export function mappingOf(choices: Choices, headings: readonly string[]): ReadingInput['mapping'] {
-  const mapping: ReadingInput['mapping'] = {};
+export function mappingOf(choices: Choices, headings: readonly string[]): Sources {
+  const mapping: Sources = {};
   for (const column of columns) {
     const { from, value } = choices[column];
     if (from === 'value') mapping[column] = { value: value.trim() };
     else if (from !== 'nothing') mapping[column] = { heading: headings[from] ?? '' };
   }
   return mapping;
+}
+
+/** The values chosen for every row, of these columns. */
+export function valuesFor(open: readonly ImportColumn[], choices: Choices): Sources {
+  const chosen = open.filter((column) => choices[column].from === 'value');
+  return Object.fromEntries(chosen.map((column) => [column, { value: choices[column].value.trim() }]));
 }
 
 /** Headings by which a column can be told: those with a name that stands there once. */

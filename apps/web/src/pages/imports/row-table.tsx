@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ImportColumn, ImportRowState, ImportRowView, ImportView } from '../../api/types.js';
 import { Mark, Shape } from '../../words/mark.js';
@@ -29,6 +30,7 @@ export function RowTable({ row, tab, rows, places, fixing }: RowTableProps) {
           <tr>
             <th scope="col">{t('imports.line')}</th>
             {tab === 'rejected' && <th scope="col">{t('imports.wrong')}</th>}
+            {tab === 'duplicate' && <th scope="col">{t('imports.repeats')}</th>}
             {places.map((place) => (
               <PlaceHead key={place.at} place={place} />
             ))}
@@ -60,7 +62,7 @@ type RowProps = Omit<RowTableProps, 'rows'> & { each: ImportRowView };
 
 function Row({ row, tab, each, places, fixing }: RowProps) {
   const isOpen = fixing?.open === each.row;
-  const width = places.length + (tab === 'rejected' ? 2 : 1);
+  const width = places.length + (tab === 'accepted' ? 1 : 2);
   return (
     <>
       <tr>
@@ -70,6 +72,11 @@ function Row({ row, tab, each, places, fixing }: RowProps) {
         {tab === 'rejected' && (
           <td className="top across import-wrong">
             <HowItStands each={each} />
+          </td>
+        )}
+        {tab === 'duplicate' && (
+          <td className="top across">
+            <WhatItRepeats repeats={each.repeats} />
           </td>
         )}
         <Cells row={row} each={each} places={places} />
@@ -113,10 +120,27 @@ function LineHead({ each, fixing }: { each: ImportRowView; fixing: Fixing | null
 }
 
 /** The faults of a rejected row; of one that was corrected, what it is now. */
-function HowItStands({ each: { state, faults } }: { each: ImportRowView }) {
+function HowItStands({ each: { state, faults, repeats } }: { each: ImportRowView }) {
   const { t } = useTranslation();
   if (state === 'rejected') return <FaultList faults={faults} />;
-  return <Mark meaning={state === 'accepted' ? 'removed' : 'plain'} word={t(`imports.nowState.${state}`)} />;
+  return (
+    <>
+      <Mark meaning={state === 'accepted' ? 'removed' : 'plain'} word={t(`imports.nowState.${state}`)} />{' '}
+      <WhatItRepeats repeats={repeats} />
+    </>
+  );
+}
+
+function WhatItRepeats({ repeats }: Pick<ImportRowView, 'repeats'>) {
+  const { t } = useTranslation();
+  if (repeats === null) return null;
+  const { line, complaintId, reference } = repeats;
+  if (complaintId === null) return t('imports.repeatsLine', { line });
+  return (
+    <Link to="/complaints/$id" params={{ id: complaintId }}>
+      {reference}
+    </Link>
+  );
 }
 
 /** A line that could not be split stands there whole. */

@@ -7,8 +7,9 @@ import type { ImportView, ReadingInput } from '../../api/types.js';
 import type { FieldError } from '../../forms/error-summary.js';
 import { faultWords } from '../../frame/fault-words.js';
 import { useNotify } from '../../frame/notices.js';
-import { mappingErrors, mappingOf } from './mapping.js';
+import { mappingErrors, mappingOf, valuesFor } from './mapping.js';
 import type { Choices } from './mapping.js';
+import { lacksColumns } from './search.js';
 import { useShowImport } from './use-import.js';
 
 /** How the file is to be read, where a person says otherwise than was found out. */
@@ -23,18 +24,23 @@ export interface Reading {
 const put = async (id: string, input: ReadingInput): Promise<ImportView> =>
   body(api.PUT('/api/v1/imports/{id}/mapping', { params: { path: { id } }, body: input }));
 
-/** In another encoding the headings are spelt otherwise, but stand at the same places; on another sheet they do not. */
-const isSpeltAnew = (read: ImportView, before: readonly string[], format: OtherFormat): boolean =>
-  read.failure?.code === 'columns-missing' &&
-  format.delimiter === undefined &&
-  format.sheet === undefined &&
+/** On another sheet, or between other delimiters, stand other headings: where the columns are is found anew. */
+const hasOtherHeadings = ({ delimiter, sheet }: OtherFormat): boolean => delimiter !== undefined || sheet !== undefined;
+
+/** In another encoding the headings are spelt otherwise, but stand at the same places. */
+const isSpeltAnew = (read: ImportView, before: readonly string[]): boolean =>
+  lacksColumns(read) &&
   read.headings.length === before.length &&
   read.headings.some((heading, at) => heading !== before[at]);
 
 async function readAnew({ id, headings }: ImportView, { choices, register, format }: Reading): Promise<ImportView> {
+  if (hasOtherHeadings(format)) {
+    const found = await put(id, { register, ...format });
+    const mapping = { ...found.mapping, ...valuesFor(found.unmapped, choices) };
+    return found.unmapped.length > 0 && lacksColumns(found) ? put(id, { mapping, register }) : found;
+  }
   const read = await put(id, { mapping: mappingOf(choices, headings), register, ...format });
-  if (!isSpeltAnew(read, headings, format)) return read;
-  return put(id, { mapping: mappingOf(choices, read.headings), register });
+  return isSpeltAnew(read, headings) ? put(id, { mapping: mappingOf(choices, read.headings), register }) : read;
 }
 
 /** Has the file read anew, or says what the choices lack. */
@@ -64,7 +70,7 @@ export function useMapping(row: ImportView) {
     },
   });
   const submit = (reading: Reading): void => {
-    const found = mappingErrors(t, reading.choices, row.headings);
+    const found = hasOtherHeadings(reading.format) ? [] : mappingErrors(t, reading.choices, row.headings);
     setErrors(found);
     if (found.length === 0) send.mutate(reading);
   };
