@@ -1,20 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { projectRoot } from '#libs/settings';
-import { eventually, startApp } from '../support/app.js';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { aRight, aRightsHolder } from '../support/builders.js';
 import { expectStatus } from '../support/http.js';
 import { describeIf } from '../support/require.js';
-import { axeViolations } from './axe.js';
-import { chromiumPath, openChromium } from './chromium.js';
-import { watch } from './watch.js';
-import type { Watch } from './watch.js';
+import { chromiumPath } from './chromium.js';
+import { openDesk } from './desk.js';
+import type { Desk } from './desk.js';
 
 const describeBrowser = describeIf(chromiumPath !== null, 'Chromium', 'apt-get install chromium');
-const WIDTHS = [390, 1280];
 
 /** Headings nobody would guess, a column that is not read, and an owner the register knows. */
 const HEADINGS = 'Vorgang Nr.;Wo es steht;Für wen;Zeichen;Warum;Fundstelle;Notiz';
@@ -30,16 +26,10 @@ const listing = (item: string, given: { ground?: string; case?: string; note?: s
   ].join(';');
 
 describeBrowser('importing a file of listings in a browser', () => {
+  let desk: Desk;
   let app: TestApp;
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
-  let seen: Watch;
 
-  const go = async (path: string): Promise<void> => {
-    await page.goto(`${app.url}${path}`, { waitUntil: 'networkidle' });
-  };
-  const focused = async (ask: string): Promise<unknown> => page.evaluate(`document.activeElement?.${ask}`);
   const heading = (name: string | RegExp): Locator => page.getByRole('heading', { name });
   /** What the rows of the file add up to, as soon as it is as expected. */
   const sum = async (expected: string): Promise<string> =>
@@ -54,53 +44,28 @@ describeBrowser('importing a file of listings in a browser', () => {
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
   };
 
-  /** What is wrong with the page as it stands, at both widths: for axe-core, or because it scrolls sideways. */
-  const faults = async (): Promise<string[]> => {
-    const found: string[] = [];
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      const surplus = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      if (surplus > 0) found.push(`${width}: ${surplus} pixels too wide`);
-      found.push(...(await axeViolations(page)).map((violation) => `${width}: ${violation}`));
-    }
-    return found;
-  };
-
   const drafts = async (): Promise<number> => {
     const { data } = expectStatus(await app.main.http.get<{ data: unknown[] }>('/complaints?status=draft'), 200);
     return data.length;
   };
 
   beforeAll(async () => {
-    // Skips what is fresh. Its words belong to the failure, not to this process's flags.
-    execFileSync(process.execPath, ['bin/build.js'], { cwd: projectRoot(), env: { ...process.env, NODE_OPTIONS: '' } });
-    [app, browser] = await Promise.all([startApp({ worker: true }), openChromium()]);
+    desk = await openDesk({ worker: true });
+    ({ app, page } = desk);
     const owner = aRightsHolder({ name: 'Velora GmbH' });
     const { id } = expectStatus(await app.main.http.post<{ id: string }>('/rights-holders', owner), 201);
     expectStatus(await app.main.http.post('/rights', aRight(id, { number: 'DE 307' })), 201);
-    const viewport = { width: 1280, height: 800 };
-    // A dialog that is still fading in has too little contrast.
-    context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
-    context.setDefaultTimeout(10_000);
-    seen = watch(context, app.url);
-    page = await context.newPage();
-    await go('/imports');
-    await page.getByLabel('E-mail').fill(app.administrator.email);
-    await page.getByLabel('Password', { exact: true }).fill(app.administrator.password);
-    await page.keyboard.press('Enter');
+    await desk.signIn();
+    await desk.go('/imports');
     await heading('Import a file').waitFor();
   }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  }, 30_000);
+  afterAll(async () => desk.close(), 30_000);
 
   it('says what a file must hold, with an example file that it accepts itself', async () => {
     const columns = page.getByRole('table', { name: 'The twelve columns' }).getByRole('rowheader');
     await columns.first().waitFor();
     expect(await columns.count()).toBe(12);
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download an example file' }).click(),
@@ -113,11 +78,11 @@ describeBrowser('importing a file of listings in a browser', () => {
     await page.getByRole('button', { name: 'Throw away' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click();
     await heading('This import was thrown away').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
   }, 20_000);
 
   it('asks where the columns are, and says which are still open', async () => {
-    await go('/imports');
+    await desk.go('/imports');
     const rows = [
       listing('1001'),
       listing('1002', { note: 'teuer' }),
@@ -128,15 +93,15 @@ describeBrowser('importing a file of listings in a browser', () => {
     ];
     await upload('liste.csv', [HEADINGS, ...rows].join('\r\n'));
     await heading('Which column is which?').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
     await page.getByRole('button', { name: 'Read the file with these columns' }).click();
     const summary = page.getByRole('alert');
     await summary.getByRole('heading', { name: 'There is a problem' }).waitFor();
-    expect(await focused('className')).toBe('summary');
+    expect(await desk.focused('className')).toBe('summary');
     expect(await summary.getByRole('link').count()).toBe(4);
     await summary.getByRole('link', { name: /^Ground:/ }).click();
-    expect(await focused('id')).toBe('source-ground');
-    expect(await faults()).toEqual([]);
+    expect(await desk.focused('id')).toBe('source-ground');
+    expect(await desk.faults()).toEqual([]);
   }, 20_000);
 
   it('reads the file as it was told: a dry run whose rows add up', async () => {
@@ -151,7 +116,7 @@ describeBrowser('importing a file of listings in a browser', () => {
     await heading('What the dry run found').waitFor();
     await sum('6 rows = 3 accepted + 2 rejected + 1 duplicate');
     await page.getByText('1 × Ground: no known ground').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
 
     await page.getByRole('link', { name: 'Duplicates 1' }).click();
     await page.waitForURL(/tab=duplicate/);
@@ -160,7 +125,7 @@ describeBrowser('importing a file of listings in a browser', () => {
     expect(await row.getByRole('cell').allInnerTexts()).not.toContain('intern');
     await page.getByLabel('Show the 2 columns that are not read as well').check();
     await row.getByRole('cell', { name: 'intern' }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
     await page.reload();
     await row.getByRole('cell', { name: 'intern' }).waitFor();
   }, 25_000);
@@ -169,7 +134,7 @@ describeBrowser('importing a file of listings in a browser', () => {
     await page.getByRole('link', { name: '1. Columns' }).click();
     await page.locator('.import-map').getByText('https://sandbox.redress.test/item/1001').waitFor();
     expect(await page.getByLabel('Ground: read from').locator('option:checked').innerText()).toBe('Warum');
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
   }, 15_000);
 
   it('leads from one rejected row to the next by the keyboard, checking each at once', async () => {
@@ -178,29 +143,29 @@ describeBrowser('importing a file of listings in a browser', () => {
     await page.keyboard.press('Enter');
     const form = page.getByRole('form', { name: 'Correct line 5' });
     await form.getByLabel('Ground').waitFor();
-    expect(await focused('value')).toBe('Piraterie');
-    expect(await faults()).toEqual([]);
+    expect(await desk.focused('value')).toBe('Piraterie');
+    expect(await desk.faults()).toEqual([]);
 
     await form.getByLabel('Right', { exact: true }).fill('DE 999');
     await form.getByLabel('Ground').selectOption('Counterfeit');
     await form.getByLabel('Right', { exact: true }).focus();
     await page.keyboard.press('Enter');
     await form.getByRole('heading', { name: 'There is a problem' }).waitFor();
-    expect(await focused('className')).toBe('summary');
+    expect(await desk.focused('className')).toBe('summary');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await focused('value')).toBe('DE 999');
-    expect(await faults()).toEqual([]);
+    expect(await desk.focused('value')).toBe('DE 999');
+    expect(await desk.faults()).toEqual([]);
 
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('DE 307');
     await page.keyboard.press('Enter');
     await page.getByText('Line 5 is accepted now.').waitFor();
     await page.getByRole('form', { name: 'Correct line 6' }).waitFor();
-    expect(await focused('labels[0].innerText')).toBe('Ground');
+    expect(await desk.focused('labels[0].innerText')).toBe('Ground');
     await sum('6 rows = 4 accepted + 1 rejected + 1 duplicate');
     await page.getByRole('button', { name: 'Close', exact: true }).click();
-    expect(await focused('getAttribute("aria-label")')).toBe('Correct line 6');
+    expect(await desk.focused('getAttribute("aria-label")')).toBe('Correct line 6');
   }, 25_000);
 
   it('hands out the rejected rows as a file of the same kind, with what is wrong', async () => {
@@ -218,11 +183,11 @@ describeBrowser('importing a file of listings in a browser', () => {
   it('says what will happen, makes the drafts, and takes them back', async () => {
     await page.getByRole('link', { name: 'Go on with 4 accepted rows' }).click();
     await page.getByText('Left out: 1 rejected, 1 duplicate.').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
     await page.getByRole('button', { name: 'Make drafts of 4 rows' }).click();
     // R-1 with three listings, and R-3
     await heading('2 drafts were made').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
     await expect(drafts()).resolves.toBe(2);
 
     await page.getByRole('link', { name: 'See the drafts' }).click();
@@ -233,15 +198,15 @@ describeBrowser('importing a file of listings in a browser', () => {
     await page.goBack();
     await page.getByRole('button', { name: 'Undo the import' }).click();
     await page.getByRole('dialog').getByText('The 2 drafts it made are withdrawn.').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click();
     await heading('This import was undone').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
     await expect(drafts()).resolves.toBe(0);
   }, 30_000);
 
   it('keeps a quotation mark that is not closed to its own line, and puts the line right', async () => {
-    await go('/imports');
+    await desk.go('/imports');
     const unclosed = listing('2002', { case: 'R-8' }).replace('https:', '"https:');
     await upload('noch-eine.csv', [HEADINGS, listing('2001'), unclosed, listing('2003')].join('\n'));
     // The headings are known by now: nobody is asked again.
@@ -251,19 +216,19 @@ describeBrowser('importing a file of listings in a browser', () => {
     const form = page.getByRole('form', { name: 'Correct line 3' });
     await form.getByText('cut at every “;”').waitFor();
     expect(await form.getByLabel('Address of the listing').inputValue()).toBe('https://sandbox.redress.test/item/2002');
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
     await form.getByRole('button', { name: 'Save and check' }).click();
     await page.getByText('No rejected row is left.').waitFor();
     await sum('3 rows = 3 accepted + 0 rejected + 0 duplicates');
-    expect(await focused('id')).toBe('import-go-on');
+    expect(await desk.focused('id')).toBe('import-go-on');
   }, 20_000);
 
   it('says of a file that is no table what to do, and takes another', async () => {
-    await go('/imports');
+    await desk.go('/imports');
     await upload('liste.csv', '%PDF-1.7 no table');
     await heading('The file could not be read').waitFor();
     await page.getByText('is a PDF document: save the table as .xlsx or CSV and import that.').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
     await upload('liste.csv', `${HEADINGS}\n${listing('3001')}\n`);
     await heading('What the dry run found').waitFor();
   }, 20_000);
@@ -271,17 +236,17 @@ describeBrowser('importing a file of listings in a browser', () => {
   it('is as sound in Chinese, on the list and on an import', async () => {
     const path = new URL(page.url()).pathname;
     await page.evaluate(`localStorage.setItem('redress.language', 'zh')`);
-    await go('/imports');
+    await desk.go('/imports');
     const files = page.getByRole('table', { name: '导入记录，最新在前' }).getByRole('rowheader');
     await files.first().waitFor();
     expect(await files.count()).toBe(5);
-    expect(await faults()).toEqual([]);
-    await go(path);
+    expect(await desk.faults()).toEqual([]);
+    await desk.go(path);
     await page.getByRole('heading', { name: '预检结果' }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await desk.faults()).toEqual([]);
   }, 20_000);
 
   it('talked to nobody else, without an error and within the content security policy', () => {
-    expect(seen).toEqual({ strangers: [], errors: [] });
+    expect(desk.seen).toEqual({ strangers: [], errors: [] });
   });
 });

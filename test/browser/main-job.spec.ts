@@ -1,53 +1,30 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { projectRoot } from '#libs/settings';
-import { startApp } from '../support/app.js';
+import type { Page } from 'playwright-core';
 import type { TestApp } from '../support/app.js';
 import { describeIf } from '../support/require.js';
 import { axeViolations } from './axe.js';
-import { chromiumPath, openChromium } from './chromium.js';
+import { chromiumPath } from './chromium.js';
+import { openDesk } from './desk.js';
+import type { Desk } from './desk.js';
 import { outcomesOf, replyTo, waitingComplaint } from './letters.js';
-import { watch } from './watch.js';
-import type { Watch } from './watch.js';
 
 const describeBrowser = describeIf(chromiumPath !== null, 'Chromium', 'apt-get install chromium');
-const WIDTHS = [1280, 390];
 
 describeBrowser('the main job in a browser', () => {
+  let desk: Desk;
   let app: TestApp;
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
-  let seen: Watch;
   /** the page of the complaint that is filed through the form */
   let complaintPath = '';
 
-  const go = async (path: string): Promise<void> => {
-    await page.goto(`${app.url}${path}`, { waitUntil: 'networkidle' });
-  };
-  const focused = async (ask: string): Promise<unknown> => page.evaluate(`document.activeElement?.${ask}`);
-
   beforeAll(async () => {
-    // Skips what is fresh. Its words belong to the failure, not to this process's flags.
-    execFileSync(process.execPath, ['bin/build.js'], { cwd: projectRoot(), env: { ...process.env, NODE_OPTIONS: '' } });
-    [app, browser] = await Promise.all([startApp({ worker: true, secondsPerDay: 0.6 }), openChromium()]);
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-    context.setDefaultTimeout(15_000);
-    seen = watch(context, app.url);
-    page = await context.newPage();
+    desk = await openDesk({ worker: true, secondsPerDay: 0.6 });
+    ({ app, page } = desk);
   }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  }, 30_000);
+  afterAll(async () => desk.close(), 30_000);
 
   it('signs in', async () => {
-    await go('/');
-    await page.getByLabel('E-mail').fill(app.administrator.email);
-    await page.getByLabel('Password', { exact: true }).fill(app.administrator.password);
-    await page.keyboard.press('Enter');
+    await desk.signIn();
     await page.getByRole('heading', { name: 'No complaint has been filed yet' }).waitFor();
     expect(await page.title()).toBe('Dashboard · Redress');
   }, 20_000);
@@ -57,17 +34,17 @@ describeBrowser('the main job in a browser', () => {
     await page.getByRole('button', { name: 'Check your answers' }).click();
     const summary = page.getByRole('alert');
     await summary.getByRole('heading', { name: 'There is a problem' }).waitFor();
-    expect(await focused('className')).toBe('summary');
+    expect(await desk.focused('className')).toBe('summary');
     expect(await summary.getByRole('link').allTextContents()).toEqual([
       'Choose the platform',
       'Choose why the listings infringe',
       'Choose or add the rights holder',
       'Choose or add at least one right',
-      'Paste at least one address of a listing',
+      'Paste at least one address of a listing on this platform',
       'Explain why the listings infringe',
     ]);
     await summary.getByRole('link', { name: 'Explain why' }).click();
-    expect(await focused('id')).toBe('explanation');
+    expect(await desk.focused('id')).toBe('explanation');
     expect(await axeViolations(page)).toEqual([]);
   }, 20_000);
 
@@ -120,7 +97,7 @@ describeBrowser('the main job in a browser', () => {
     const [first, second] = [await waitingComplaint(app, 2), await waitingComplaint(app, 1)];
     await replyTo(app, second, 'We looked at your notice and will write to you about the outcome of our review.');
     await replyTo(app, first, 'We looked at the two repositories you named and came to different results for them.');
-    await go('/triage');
+    await desk.go('/triage');
     const open = page.locator('.pane-item');
     const current = page.locator('.pane-item[aria-current="true"]');
     await page.getByRole('heading', { name: 'What did the platform decide?' }).waitFor();
@@ -158,16 +135,16 @@ describeBrowser('the main job in a browser', () => {
       null,
       'Our office is closed until Monday. Yours truly, the help desk of a platform you may know.',
     );
-    await go('/triage?tab=unmatched');
+    await desk.go('/triage?tab=unmatched');
     await page.getByRole('heading', { name: 'Which complaint does it answer?' }).waitFor();
     await page.keyboard.press('a');
     await page.getByText('Set down as automatic.').waitFor();
     await page.getByText('Every reply was matched to its complaint.').waitFor();
-    await go('/triage?tab=automatic');
+    await desk.go('/triage?tab=automatic');
     await page.locator('.pane-item', { hasText: 'An answer without a reference' }).click();
     await page.getByRole('button', { name: 'Move to “Unmatched”' }).click();
     await page.getByText('Moved to “Unmatched”.').waitFor();
-    await go('/triage?tab=unmatched');
+    await desk.go('/triage?tab=unmatched');
     await page.locator('.pane-item', { hasText: 'An answer without a reference' }).waitFor();
   }, 30_000);
 
@@ -179,6 +156,7 @@ describeBrowser('the main job in a browser', () => {
         '/',
         '/complaints',
         '/complaints/new',
+        '/drafts',
         complaintPath,
         '/triage',
         '/mailbox',
@@ -187,16 +165,10 @@ describeBrowser('the main job in a browser', () => {
       ];
       const found: Record<string, string[]> = {};
       for (const path of paths) {
-        await go(path);
+        await desk.go(path);
         expect(await page.locator('html').getAttribute('lang')).toMatch(language);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
-          const violations = await axeViolations(page);
-          if (violations.length > 0) found[`${path} at ${width}`] = violations;
-          expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(
-            0,
-          );
-        }
+        const faults = await desk.faults();
+        if (faults.length > 0) found[path] = faults;
       }
       expect(found).toEqual({});
     },
@@ -206,7 +178,7 @@ describeBrowser('the main job in a browser', () => {
   it('signs out, onto a page axe-core does not object to either', async () => {
     await page.evaluate(`localStorage.setItem('redress.language', 'en')`);
     await page.setViewportSize({ width: 1280, height: 800 });
-    await go('/');
+    await desk.go('/');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('Password', { exact: true }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -215,7 +187,7 @@ describeBrowser('the main job in a browser', () => {
   }, 20_000);
 
   it('talked to nobody else, without an error and within the content security policy', () => {
-    expect(seen).toEqual({ strangers: [], errors: [] });
+    expect(desk.seen).toEqual({ strangers: [], errors: [] });
   });
 });
 

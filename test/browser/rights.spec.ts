@@ -1,19 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { projectRoot } from '#libs/settings';
-import { startApp } from '../support/app.js';
+import type { Locator, Page } from 'playwright-core';
 import type { TestApp } from '../support/app.js';
 import { aRight, aRightsHolder } from '../support/builders.js';
 import { expectStatus } from '../support/http.js';
 import { describeIf } from '../support/require.js';
 import { axeViolations } from './axe.js';
-import { chromiumPath, openChromium } from './chromium.js';
-import { watch } from './watch.js';
-import type { Watch } from './watch.js';
+import { chromiumPath } from './chromium.js';
+import { openDesk } from './desk.js';
+import type { Desk } from './desk.js';
 
 const describeBrowser = describeIf(chromiumPath !== null, 'Chromium', 'apt-get install chromium');
 
@@ -30,44 +24,24 @@ interface RightRead {
 }
 
 describeBrowser('the rights register and the settings in a browser', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'redress-rights-'));
+  let desk: Desk;
   let app: TestApp;
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
-  let seen: Watch;
   let rightPath = '';
   let holderPath = '';
 
-  const go = async (path: string): Promise<void> => {
-    await page.goto(`${app.url}${path}`, { waitUntil: 'networkidle' });
-  };
-  const focused = async (ask: string): Promise<unknown> => page.evaluate(`document.activeElement?.${ask}`);
   const rightAsKept = async (): Promise<RightRead> =>
     expectStatus(await app.main.http.get<RightRead>(`/rights/${rightPath.split('/').at(-1) ?? ''}`), 200);
 
   beforeAll(async () => {
-    // Skips what is fresh. Its words belong to the failure, not to this process's flags.
-    execFileSync(process.execPath, ['bin/build.js'], { cwd: projectRoot(), env: { ...process.env, NODE_OPTIONS: '' } });
-    [app, browser] = await Promise.all([startApp({ env: { REDRESS_DATA_DIR: dataDir } }), openChromium()]);
     // Far west of UTC: a calendar date taken for an instant would show the day before.
-    const timezoneId = 'America/Los_Angeles';
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId });
-    context.setDefaultTimeout(10_000);
-    seen = watch(context, app.url);
-    page = await context.newPage();
-    await go('/rights');
-    await page.getByLabel('E-mail').fill(app.administrator.email);
-    await page.getByLabel('Password', { exact: true }).fill(app.administrator.password);
-    await page.keyboard.press('Enter');
+    desk = await openDesk({ timezoneId: 'America/Los_Angeles' });
+    ({ app, page } = desk);
+    await desk.signIn();
+    await desk.go('/rights');
     await page.getByRole('heading', { name: 'Enter whose rights they are first' }).waitFor();
   }, 60_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }, 30_000);
+  afterAll(async () => desk.close(), 30_000);
 
   it('enters a rights holder, after saying what is wrong with it', async () => {
     await page.getByRole('button', { name: 'Add a rights holder' }).click();
@@ -81,7 +55,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
     ]);
     expect(await axeViolations(page)).toEqual([]);
     await dialog.getByRole('link', { name: 'Enter the name' }).press('Enter');
-    expect(await focused('id')).toBe('holder-name');
+    expect(await desk.focused('id')).toBe('holder-name');
     await page.keyboard.type('Velora GmbH');
     await dialog.getByLabel('E-mail').fill('ip@velora.example');
     await dialog.getByLabel('Country').fill('de');
@@ -100,7 +74,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
     await page.getByRole('button', { name: 'Add a right' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Add a right' });
     await dialog.waitFor();
-    expect(await focused('id')).toBe('right-title');
+    expect(await desk.focused('id')).toBe('right-title');
     await page.keyboard.type('VELORA');
     await page.keyboard.press('Tab');
     await page.keyboard.type('018123037');
@@ -117,7 +91,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
     await addOwner(dialog, 2, 'Velora GmbH', '2019-07-01');
     await addOwner(dialog, 3, 'Entered by mistake', '');
     await dialog.getByRole('button', { name: 'Remove owner 3' }).press('Enter');
-    expect(await focused('id')).toBe('right-owners');
+    expect(await desk.focused('id')).toBe('right-owners');
 
     await addFile(dialog, 'certificate.txt', 'Certificate of registration');
     await dialog.getByRole('group', { name: 'Document 1' }).getByLabel('Language').fill('de');
@@ -131,7 +105,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
     await dialog.getByRole('heading', { name: 'There is a problem' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await dialog.getByRole('link', { name: 'Classes are numbers from 1 to 45' }).press('Enter');
-    expect(await focused('id')).toBe('right-classes');
+    expect(await desk.focused('id')).toBe('right-classes');
     await dialog.getByLabel('Nice classes').fill('25, 18');
     await page.keyboard.press('Enter');
     await page.getByText('“VELORA” was entered.').waitFor();
@@ -156,18 +130,18 @@ describeBrowser('the rights register and the settings in a browser', () => {
   it('edits it, keeps what the server objected to, and shows the file that was added', async () => {
     await page.getByRole('link', { name: 'certificate.txt' }).waitFor();
     await page.getByRole('button', { name: 'Edit' }).click();
-    expect(await focused('textContent')).toBe('Edit the right');
+    expect(await desk.focused('textContent')).toBe('Edit the right');
     await page.getByLabel('Mark or title').fill('V'.repeat(501));
     await page.getByRole('button', { name: 'Save the right' }).click();
     await page.getByRole('link', { name: /title must be shorter/ }).press('Enter');
-    expect(await focused('value.length')).toBe(501);
+    expect(await desk.focused('value.length')).toBe(501);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('VELORA ORIGINAL');
     await page.getByRole('group', { name: 'Owner 2' }).getByRole('button', { name: 'Move up' }).click();
     await page.getByRole('button', { name: 'Save the right' }).click();
     await page.getByRole('heading', { name: 'VELORA ORIGINAL', level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Edit' }).waitFor();
-    expect(await focused('textContent')).toBe('Edit');
+    expect(await desk.focused('textContent')).toBe('Edit');
     const kept = await rightAsKept();
     expect(kept.owners.map(({ owner }) => owner)).toEqual(['Velora GmbH', 'Velora Holding AG']);
     expect([kept.documents.length, kept.validTo, kept.territories]).toEqual([2, day(30), ['EU', 'BX']]);
@@ -194,7 +168,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
   }, 30_000);
 
   it('records a power of attorney for one right, and revokes it', async () => {
-    await go(holderPath);
+    await desk.go(holderPath);
     await page.getByRole('button', { name: 'Record a power of attorney' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Only these:' }).first().check();
@@ -220,7 +194,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
     await row.getByText('revoked', { exact: true }).waitFor();
     await page.getByText('No power of attorney is valid today').waitFor();
-    expect(await focused('textContent')).toBe('Powers of attorney');
+    expect(await desk.focused('textContent')).toBe('Powers of attorney');
     await page.getByLabel('We act as its agent').press('Space');
     await page.getByText('The rights holder files for itself').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -231,7 +205,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
     const { id } = expectStatus(await app.main.http.post<{ id: string }>('/rights-holders', aRightsHolder()), 201);
     const ended = aRight(id, { kind: 'design', title: 'Folded clasp', classes: [], validTo: day(-12) });
     expectStatus(await app.main.http.post('/rights', ended), 201);
-    await go('/rights');
+    await desk.go('/rights');
     const strip = page.getByRole('region', { name: 'Ends soon' });
     expect(await strip.getByRole('listitem').allTextContents()).toEqual([
       expect.stringMatching(/^Folded clasp.*ended 12 days ago/),
@@ -241,7 +215,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
     await choice.focus();
     await choice.selectOption({ label: 'Velora GmbH' });
     await page.waitForURL(/\?holder=/);
-    expect(await focused('tagName')).toBe('SELECT');
+    expect(await desk.focused('tagName')).toBe('SELECT');
     const titles = page.getByRole('rowheader');
     await page.getByText('1 right shown').waitFor();
     expect(await titles.allTextContents()).toEqual(['VELORA ORIGINAL']);
@@ -261,7 +235,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
 
   it('changes approval, says what changed, and takes it back', async () => {
     const rules = async (): Promise<unknown> => (await app.main.http.get('/rules')).body;
-    await go('/settings');
+    await desk.go('/settings');
     await page.getByLabel('Never').focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
@@ -279,14 +253,14 @@ describeBrowser('the rights register and the settings in a browser', () => {
   it('renames and deletes templates, and brings one back', async () => {
     const template = { name: 'Bags on Taobao', answers: { platform: 'taobao', explanation: 'Copied bags.' } };
     expectStatus(await app.main.http.post('/templates', template), 201);
-    await go('/settings');
+    await desk.go('/settings');
     await page.getByRole('button', { name: 'Rename “Bags on Taobao”' }).click();
     await page.getByLabel('New name').fill('Handbags');
     await page.keyboard.press('Enter');
     await page.getByRole('rowheader', { name: 'Handbags' }).waitFor();
     await page.getByRole('button', { name: 'Delete “Handbags”' }).press('Enter');
     await page.getByText('No template yet.').waitFor();
-    expect(await focused('textContent')).toBe('Templates');
+    expect(await desk.focused('textContent')).toBe('Templates');
     await page.locator('.notice', { hasText: 'was deleted' }).getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('rowheader', { name: 'Handbags' }).waitFor();
     const { body } = await app.main.http.get<{ data: { answers: unknown }[] }>('/templates');
@@ -298,7 +272,7 @@ describeBrowser('the rights register and the settings in a browser', () => {
     const found: string[] = [];
     for (const [path, language] of Object.entries(pages)) {
       await page.evaluate(`localStorage.setItem('redress.language', '${language}')`);
-      await go(path);
+      await desk.go(path);
       expect(await page.locator('html').getAttribute('lang')).toMatch(language);
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 844 });
@@ -310,8 +284,8 @@ describeBrowser('the rights register and the settings in a browser', () => {
   }, 30_000);
 
   it('talked to nobody else, and met no error but the one the server was asked for', () => {
-    expect(seen.strangers).toEqual([]);
-    expect(seen.errors).toEqual([expect.stringContaining('400 (Bad Request)')]);
+    expect(desk.seen.strangers).toEqual([]);
+    expect(desk.seen.errors).toEqual([expect.stringContaining('400 (Bad Request)')]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { eventually } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { expectStatus } from '../support/http.js';
 import type { Client } from '../support/http.js';
 
@@ -50,3 +51,16 @@ export async function complaintIn(http: Client, id: string, statuses: readonly s
     throw new Error(`${String(problem)}; last seen: ${seen}`);
   });
 }
+
+/** How many attempts to deliver a complaint there are, and how many jobs are owed for them. */
+export async function deliveriesOf(app: TestApp, id: string): Promise<{ attempts: number; jobs: number }> {
+  const attempts = await app.sql<{ id: string }>('select id from attempt where complaint_id = $1', [id]);
+  const jobs = await app.sql(`select 1 from outbox where (payload ->> 'attemptId')::uuid = any($1)`, [
+    attempts.map((attempt) => attempt.id),
+  ]);
+  return { attempts: attempts.length, jobs: jobs.length };
+}
+
+/** What happened to a complaint, by kind; events of one step have one instant, so that their order is none. */
+export const kindsOf = async (http: Client, id: string): Promise<string[]> =>
+  (await readComplaint(http, id)).timeline.map(({ kind }) => kind).sort();

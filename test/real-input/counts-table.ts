@@ -1,12 +1,11 @@
-import type { ImportResult } from '#libs/workflow';
-import type { Submission } from './journey.js';
+import type { ImportedNotices, Submission } from './journey.js';
 import type { Notice } from './notices-to-csv.js';
 import { sorted, tally } from './standing.js';
 import type { Standing } from './standing.js';
 
 export interface Counted {
   notices: readonly Notice[];
-  imported: ImportResult;
+  imported: ImportedNotices;
   submissions: readonly Submission[];
   /** when the platform had said all, before anybody looked at the triage */
   byItself: Standing;
@@ -44,9 +43,9 @@ function importRows(counted: Counted): Row[] {
     ['notices read', notices.length, `${years[0] ?? ''} to ${years.at(-1) ?? ''}; ${empty} of them name no address`],
     ['rows', imported.rows, `imported in ${seconds(counted, 'import')}`],
     ['rows accepted', imported.accepted, ''],
-    ['rows rejected', imported.rejected, words(tally(imported.faults.map(({ code }) => code)))],
+    ['rows rejected', imported.rejected, words(tally(imported.faults.flat()))],
     ['rows duplicate', imported.duplicates, 'the listing stands under a complaint of the same right already'],
-    ['drafts', imported.complaints.length, ''],
+    ['drafts', imported.drafts.length, ''],
   ];
 }
 

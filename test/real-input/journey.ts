@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import type { Id, ReplySuggestion, StatementKind } from '#libs/domain';
-import { ImportComplaints, Reconcile } from '#libs/workflow';
-import type { ImportResult } from '#libs/workflow';
+import type { Id, ListingImport, ReplySuggestion, StatementKind } from '#libs/domain';
+import { ImportAtOnce, Reconcile } from '#libs/workflow';
 import { eventually } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { expectStatus } from '../support/http.js';
@@ -11,14 +10,34 @@ import type { Notice } from './notices-to-csv.js';
 
 /** The way of real notices through the product, one step a function. Nothing here knows how the product does it. */
 
+export interface ImportedNotices extends Pick<ListingImport, 'rows' | 'accepted' | 'rejected' | 'duplicates'> {
+  /** what is wrong with the rejected rows: the codes of each */
+  faults: string[][];
+  /** the drafts, with the notice each of them comes from */
+  drafts: { id: Id; importedAs: string }[];
+}
+
 /** complaints.csv through the verb behind `redress import --register`. */
-export async function importNotices(app: TestApp, notices: readonly Notice[]): Promise<ImportResult> {
+export async function importNotices(app: TestApp, notices: readonly Notice[]): Promise<ImportedNotices> {
   const caller = {
     workspaceId: app.main.id,
     actor: { kind: 'system' as const, id: 'cli', name: 'command line' },
     email: app.administrator.email,
   };
-  return app.api.get(ImportComplaints).run(caller, Readable.from([noticesToCsv(notices)]), { register: true });
+  const file = { name: 'complaints.csv', content: Readable.from([Buffer.from(noticesToCsv(notices))]), register: true };
+  const toTheEnd = { dryRun: false, signal: new AbortController().signal };
+  const { id, ...counts } = await app.api.get(ImportAtOnce).run(caller, file, toTheEnd);
+  const rejected = await app.sql<{ faults: { code: string }[] }>(
+    `select faults from import_row where import_id = $1 and state = 'rejected' order by row`,
+    [id],
+  );
+  const drafts = await app.sql<{ id: Id; importedAs: string }>(
+    `select c.id, t.data ->> 'reference' as "importedAs" from complaint c
+       join timeline_event t on t.complaint_id = c.id and t.kind = 'imported'
+      where c.import_id = $1 order by (t.data ->> 'row')::int`,
+    [id],
+  );
+  return { ...counts, drafts, faults: rejected.map(({ faults }) => faults.map(({ code }) => code)) };
 }
 
 export interface Submission {
@@ -35,7 +54,7 @@ export interface Submission {
 export async function submitEach(
   app: TestApp,
   notices: readonly Notice[],
-  drafts: ImportResult['complaints'],
+  drafts: ImportedNotices['drafts'],
 ): Promise<Submission[]> {
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   const submissions: Submission[] = [];

@@ -95,12 +95,13 @@ suite(`${NOTICES} real notices, filed with a simulated code host`, () => {
   }, 300_000);
 
   it('account for every row, and for every draft', () => {
-    const { rows, accepted, rejected, duplicates, complaints, faults } = counted.imported;
+    const { rows, accepted, rejected, duplicates, drafts, faults } = counted.imported;
     expect(rows).toBe(counted.notices.flatMap(rowsOf).length);
     expect(accepted + rejected + duplicates).toBe(rows);
     expect(faults).toHaveLength(rejected);
+    expect(faults.filter((codes) => codes.length === 0)).toEqual([]);
     expect(counted.standing.items).toHaveLength(accepted);
-    expect(counted.standing.complaints.map(({ id }) => id).sort()).toEqual(complaints.map(({ id }) => id).sort());
+    expect(counted.standing.complaints.map(({ id }) => id).sort()).toEqual(drafts.map(({ id }) => id).sort());
   });
 
   it('put no listing under two complaints of one right', async () => {
@@ -109,7 +110,7 @@ suite(`${NOTICES} real notices, filed with a simulated code host`, () => {
   });
 
   it('are submitted where they are complete, and refused by the name of what they lack where they are not', () => {
-    expect(counted.submissions).toHaveLength(counted.imported.complaints.length);
+    expect(counted.submissions).toHaveLength(counted.imported.drafts.length);
     const missingOf = new Map(counted.submissions.map(({ complaintId, missing }) => [complaintId, missing]));
     for (const { id, status, attempts } of counted.standing.complaints) {
       const isComplete = missingOf.get(id)?.length === 0;
@@ -199,13 +200,16 @@ suite(`${NOTICES} real notices, filed with a simulated code host`, () => {
   it('are known again: imported a second time, no row makes another draft', async () => {
     const { rows, accepted, rejected } = counted.imported;
     const again = await importNotices(running(), counted.notices);
-    expect(again).toMatchObject({ rows, accepted: 0, rejected, duplicates: accepted, complaints: [] });
+    expect(again).toMatchObject({ rows, accepted: 0, rejected, duplicates: accepted, drafts: [] });
   }, 60_000);
 
-  afterAll(async () => {
-    process.stdout.write(countsTable(counted));
-    await app?.close();
-  }, 30_000);
+  it('are told of in one table', () => {
+    const table = countsTable(counted);
+    process.stdout.write(table);
+    expect(table).toContain('notices read');
+  });
+
+  afterAll(async () => app?.close(), 30_000);
 });
 
 /** What the platform truly decided on the item; undefined where it decided nothing. */
@@ -250,7 +254,7 @@ async function travel(app: TestApp, notices: Notice[]): Promise<Counted> {
     return result;
   };
   const imported = await timed('import', importNotices(app, notices));
-  const submissions = await timed('submit', submitEach(app, notices, imported.complaints));
+  const submissions = await timed('submit', submitEach(app, notices, imported.drafts));
   await timed('deliver', untilDelivered(app));
   await timed('answer', untilAnswered(app));
   const byItself = await standingOf(app);
