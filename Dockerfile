@@ -23,6 +23,8 @@ COPY package.json ./
 COPY bin ./bin
 COPY apps/launcher/builder ./apps/launcher/builder
 COPY config ./config
+# Evidence files and imports; a volume mounted here takes its owner from this folder.
+RUN install -d -o node -g node /data
 USER node
 EXPOSE 3000 2525
 # api by default; the worker is: node dist/apps/worker/src/main.js; the migration: node dist/apps/cli/src/main.js migrate

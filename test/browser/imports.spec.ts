@@ -122,6 +122,7 @@ describeBrowser('importing a file of listings in a browser', () => {
     await page.waitForURL(/tab=duplicate/);
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '4' }) });
     await row.waitFor();
+    await row.getByRole('cell', { name: 'line 3' }).waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).not.toContain('intern');
     await page.getByLabel('Show the 2 columns that are not read as well').check();
     await row.getByRole('cell', { name: 'intern' }).waitFor();
@@ -191,9 +192,10 @@ describeBrowser('importing a file of listings in a browser', () => {
     await expect(drafts()).resolves.toBe(2);
 
     await page.getByRole('link', { name: 'See the drafts' }).click();
-    await page.waitForURL(/\/complaints\?status=draft$/);
+    await page.getByText('Only complaints made by the import of').waitFor();
     await page.getByRole('table').getByRole('link', { name: /^RD-/ }).first().waitFor();
     expect(await page.getByRole('table').getByRole('link', { name: /^RD-/ }).count()).toBe(2);
+    expect(await desk.faults()).toEqual([]);
 
     await page.goBack();
     await page.getByRole('button', { name: 'Undo the import' }).click();

@@ -14,6 +14,7 @@ interface Service {
   environment?: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test: string[] };
+  volumes?: string[];
 }
 
 const text = read('docker-compose.yml');
@@ -54,6 +55,14 @@ describe('docker-compose.yml', () => {
     for (const name of ['api', 'postgres', 'redis', 'mailpit']) expect(services[name]?.healthcheck).toBeDefined();
   });
 
+  it('lets the worker read the files the api keeps', () => {
+    for (const name of ['api', 'worker', 'migrate']) {
+      expect(services[name]?.volumes).toEqual(['files:/data']);
+      expect(services[name]?.environment?.['REDRESS_DATA_DIR']).toBe('/data');
+    }
+    expect(read('Dockerfile')).toMatch(/install -d -o node -g node \/data\nUSER node\n/);
+  });
+
   it('has no default for a secret', () => {
     for (const name of ['REDRESS_SECRET', 'POSTGRES_PASSWORD']) {
       const uses = [...text.matchAll(new RegExp(`\\$\\{${name}([^}]*)\\}`, 'g'))].map(([, rest]) => rest);
@@ -67,7 +76,8 @@ describe('docker-compose.yml', () => {
 
   it('names settings there are, and values that production accepts', () => {
     const environment = services['api']?.environment ?? {};
-    expect(Object.keys(environment).filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
+    const ours = Object.keys(environment).filter((name) => !name.startsWith('AWS_'));
+    expect(ours.filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
     const filled = Object.entries(environment).map(([name, value]) => {
       const given = value
         .replace(/\$\{REDRESS_SECRET:[^}]*\}/, '9f2c41d07be85a36c1e4f0927d8b53aa')

@@ -5,6 +5,7 @@ import { sessionQuery } from './api/queries.js';
 import { Frame } from './frame/frame.js';
 import { NotFound, PageFailed, PageLoading } from './frame/states.js';
 import { newForm } from './pages/filing/begun-here.js';
+import { readImportSearch } from './pages/imports/search.js';
 import { readBeginning, readFilters, readNext, readRightsFilters, readTab } from './search.js';
 
 const isSignedOut = (fault: unknown): boolean => fault instanceof ApiFault && fault.status === 401;
@@ -111,6 +112,7 @@ const imports = createRoute({
 const oneImport = createRoute({
   getParentRoute: () => frame,
   path: '/imports/$id',
+  validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import('./pages/imports/import.js'), 'Import'),
 });
 const rights = createRoute({

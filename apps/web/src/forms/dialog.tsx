@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFault } from '../api/fault.js';
 import { faultWords } from '../frame/fault-words.js';
+import { useUploading } from './use-uploads.js';
 
 interface DialogProps {
   title: string;
@@ -29,6 +30,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const { t } = useTranslation();
+  const uploading = useUploading();
   return (
     <Modal
       opened={opened}
@@ -57,7 +59,7 @@ export function Dialog({
           </div>
         )}
         <div className="row">
-          <Button type="submit" loading={pending}>
+          <Button type="submit" loading={pending || uploading}>
             {submitWords}
           </Button>
           <Button variant="default" onClick={close}>

@@ -1,3 +1,4 @@
+import { useIsMutating, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadEvidence } from '../api/upload.js';
@@ -15,6 +16,11 @@ export interface Upload {
 
 let last = 0;
 
+const mutationKey = ['evidence-upload'];
+
+/** Whether a file is on its way anywhere on the page: what is saved meanwhile would lack it. */
+export const useUploading = (): boolean => useIsMutating({ mutationKey }) > 0;
+
 /** Files on their way to becoming evidence. */
 export function useUploads(added: (file: FileView) => void) {
   const { t } = useTranslation();
@@ -25,17 +31,24 @@ export function useUploads(added: (file: FileView) => void) {
   const change = (key: number, part: Partial<Upload>): void => {
     setUploads((before) => before.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)));
   };
-  const send = async ({ key, file }: Upload): Promise<void> => {
-    try {
-      const view = await uploadEvidence(file, {
+  // a browser that calls itself offline may still reach the server of its own network
+  const { mutateAsync } = useMutation({
+    mutationKey,
+    networkMode: 'always',
+    mutationFn: ({ key, file }: Upload) =>
+      uploadEvidence(file, {
         onProgress: (share) => {
           change(key, { share });
         },
-      });
-      drop(key);
+      }),
+  });
+  const send = async (upload: Upload): Promise<void> => {
+    try {
+      const view = await mutateAsync(upload);
+      drop(upload.key);
       added(view);
     } catch (fault) {
-      change(key, { fault: faultWords(t, fault) });
+      change(upload.key, { fault: faultWords(t, fault) });
     }
   };
   const begin = (files: readonly File[]): void => {

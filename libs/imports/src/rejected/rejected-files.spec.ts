@@ -119,7 +119,7 @@ describe.each(Object.entries(writers))('%s', (_, [write, format]) => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   it('ends in the error its rows end in', async () => {
     const broken = async function* (): AsyncGenerator<RejectedRow> {

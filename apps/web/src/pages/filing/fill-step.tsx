@@ -11,6 +11,7 @@ import type {
 } from '../../api/types.js';
 import type { FieldError } from '../../forms/error-summary.js';
 import { errorOf } from '../../forms/error-summary.js';
+import { useUploading } from '../../forms/use-uploads.js';
 import { languageOf } from '../../i18n/language.js';
 import { noticeLanguages, oneOf } from '../../words/known.js';
 import type { Answers, Change } from './answers.js';
@@ -46,6 +47,7 @@ export interface FillStepProps {
 export function FillStep(props: FillStepProps) {
   const { t } = useTranslation();
   const { answers, change, complaint, goOn, finishLater, startOver, pending } = props;
+  const uploading = useUploading();
   return (
     <div className="stack" style={{ gap: 32 }}>
       {complaint === null && <StartFromTemplate answers={answers} change={change} />}
@@ -55,7 +57,7 @@ export function FillStep(props: FillStepProps) {
       <Why {...props} />
       <NoticeLanguage {...props} />
       <div className="row">
-        <Button size="md" loading={pending} onClick={goOn}>
+        <Button size="md" loading={pending || uploading} onClick={goOn}>
           {t('filing.continue')}
         </Button>
         <Button size="md" variant="default" onClick={finishLater}>

@@ -14,7 +14,7 @@ import { ImportSteps } from './import-steps.js';
 import { MapStep } from './map-step.js';
 import { Committing, Reading } from './progress.js';
 import { RowsStep } from './rows-step.js';
-import { readImportSearch, shownStep } from './search.js';
+import { shownStep } from './search.js';
 import type { ImportSearch, ShownStep } from './search.js';
 import { ImportMark } from './state-mark.js';
 import { Undo } from './undo.js';
@@ -27,7 +27,7 @@ const route = getRouteApi('/frame/imports/$id');
 export function Import() {
   const { t } = useTranslation();
   const { id } = route.useParams();
-  const search = readImportSearch(route.useSearch());
+  const search = route.useSearch();
   const found = useQuery(importQuery(id));
   const title = found.data?.fileName ?? t('imports.title');
   return (

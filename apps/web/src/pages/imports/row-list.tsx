@@ -85,7 +85,7 @@ function Columns({ row, tab, search }: RowListProps) {
   const same = everyRowOf(row).map(([column, value]) => t('imports.sameValue', { column: columnName(column), value }));
   const showAll = (all: boolean): void => {
     const { all: _before, ...rest } = search;
-    const next = { ...rest, step: 'rows', tab, ...(all ? { all } : {}) };
+    const next: ImportSearch = { ...rest, step: 'rows', tab, ...(all ? { all } : {}) };
     void navigate({ to: '/imports/$id', params: { id: row.id }, search: next, replace: true, resetScroll: false });
   };
   return (

@@ -61,6 +61,7 @@ function PlaceHead({ place: { at, heading, column } }: { place: Place }) {
 type RowProps = Omit<RowTableProps, 'rows'> & { each: ImportRowView };
 
 function Row({ row, tab, each, places, fixing }: RowProps) {
+  const { t } = useTranslation();
   const isOpen = fixing?.open === each.row;
   const width = places.length + (tab === 'accepted' ? 1 : 2);
   return (
@@ -75,7 +76,7 @@ function Row({ row, tab, each, places, fixing }: RowProps) {
           </td>
         )}
         {tab === 'duplicate' && (
-          <td className="top across">
+          <td className="top across" data-label={t('imports.repeats')}>
             <WhatItRepeats repeats={each.repeats} />
           </td>
         )}

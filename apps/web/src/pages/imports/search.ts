@@ -12,13 +12,13 @@ export interface ImportSearch {
 const steps = ['columns', 'rows', 'commit'] as const;
 
 /** Unknown or malformed values are left out, never an error. */
-export function readImportSearch(raw: { step?: unknown; tab?: unknown; all?: unknown }): ImportSearch {
-  const step = steps.find((known) => known === raw.step);
-  const tab = rowTabs.find((known) => known === raw.tab);
+export function readImportSearch(raw: Record<string, unknown>): ImportSearch {
+  const step = steps.find((known) => known === raw['step']);
+  const tab = rowTabs.find((known) => known === raw['tab']);
   return {
     ...(step === undefined ? {} : { step }),
     ...(tab === undefined ? {} : { tab }),
-    ...(raw.all === true ? { all: true } : {}),
+    ...(raw['all'] === true ? { all: true } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { api, body } from '../../api/client.js';
 import type { RightKind, RightView, RightsHolderView } from '../../api/types.js';
 import { ErrorSummary, errorOf } from '../../forms/error-summary.js';
 import type { FieldError } from '../../forms/error-summary.js';
+import { useUploading } from '../../forms/use-uploads.js';
 import { tagOf } from '../../i18n/language.js';
 import { DocumentFields } from './document-fields.js';
 import { OwnerFields } from './owner-fields.js';
@@ -38,6 +39,7 @@ export function RightForm({ whose, before, kinds, saved, cancel }: RightFormProp
     before === undefined ? emptyRight(kinds[0] ?? 'trademark') : entryOf(before),
   );
   const { tried, errors, tell, mend } = useTries(FORM);
+  const uploading = useUploading();
   const save = useSaveRight(before?.id, saved, (fault) => {
     tell(faultErrors(t, FORM, fault));
   });
@@ -80,7 +82,7 @@ export function RightForm({ whose, before, kinds, saved, cancel }: RightFormProp
       <OwnerFields {...parts} />
       <DocumentFields {...parts} />
       <div className="row">
-        <Button type="submit" size="md" loading={save.isPending}>
+        <Button type="submit" size="md" loading={save.isPending || uploading}>
           {t('filing.saveRight')}
         </Button>
         <Button size="md" variant="default" onClick={cancel}>
