@@ -459,4 +459,15 @@ describe('an acknowledgement', () => {
     ]);
     expect(await outcomes()).toEqual(['pending', 'pending']);
   });
+
+  it('and a question that are read after the decision open nothing again', async () => {
+    await receive(letter({ text: 'Removed.', structured: answer() }));
+    const { reference } = filed.page;
+    const structured = { version: 1, reference, kind: 'acknowledgement', caseNumber: 'SB-10024' };
+    await receive(letter({ text: 'We have received your notice.', structured }));
+    await receive(
+      letter({ text: 'Please send us the certificate.', structured: { ...structured, kind: 'needs-info' } }),
+    );
+    expect(await now()).toMatchObject({ status: 'decided', caseNumber: 'SB-10024' });
+  });
 });

@@ -36,10 +36,15 @@ export const complaintLifecycle = lifecycle<ComplaintStatus>('complaint', 'draft
   acknowledged: ['needs-info', 'decided', 'silent', 'withdrawn'],
   'needs-info': ['acknowledged', 'decided', 'silent', 'withdrawn'],
   silent: ['acknowledged', 'needs-info', 'decided', 'withdrawn'],
-  // back to where it stood when a decision is taken back
-  decided: ['filed', 'acknowledged', 'needs-info', 'withdrawn'],
+  decided: ['withdrawn'],
   withdrawn: [],
 });
+
+/**
+ * Where a complaint stands again once the decision that closed it was taken back. No move of its own: an acknowledgement
+ * or a question that is read late opens nothing that was decided.
+ */
+export const reopened = (acknowledged: boolean): ComplaintStatus => (acknowledged ? 'acknowledged' : 'filed');
 
 /** A statement as the person saw and confirmed it. */
 export interface ConfirmedStatement {

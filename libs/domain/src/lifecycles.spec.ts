@@ -54,7 +54,7 @@ const promised: readonly [Lifecycle<string>, Record<string, string>][] = [
       acknowledged: 'needs-info decided silent withdrawn',
       'needs-info': 'acknowledged decided silent withdrawn',
       silent: 'acknowledged needs-info decided withdrawn',
-      decided: 'filed acknowledged needs-info withdrawn',
+      decided: 'withdrawn',
       withdrawn: '',
     },
   ],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Fault, complaintLifecycle, replyLifecycle } from '#libs/domain';
+import { Fault, reopened, replyLifecycle } from '#libs/domain';
 import type { DecidedOutcome, Decision, Id, Justification, ReasonCode, Reply } from '#libs/domain';
 import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
@@ -137,9 +137,7 @@ async function reopen(tx: WorkspaceTransaction, complaintId: Id, taken: readonly
   const complaint = await tx.complaints.lock(complaintId);
   if (complaint.status !== 'decided') return;
   const acknowledged = await tx.timeline.where({ complaintId, kind: 'acknowledged' }, { limit: 1 });
-  await tx.complaints.change(complaintId, {
-    status: complaintLifecycle.move('decided', acknowledged.length > 0 ? 'acknowledged' : 'filed'),
-  });
+  await tx.complaints.change(complaintId, { status: reopened(acknowledged.length > 0) });
   await tx.query(
     `update deadline set state = case when due_at < $3 then 'missed' else 'open' end, closed_at = case when due_at < $3 then due_at end
       where workspace_id = $1 and complaint_id = $2 and runs_against = 'platform' and state <> 'cancelled' and closed_at = any($4)`,
