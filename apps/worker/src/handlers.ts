@@ -17,7 +17,8 @@ export const handlers = (verbs: Verbs): Handlers => ({
   },
   'read-reply': async ({ workspaceId, replyId }) => verbs.readReply.run(workspaceId, replyId),
   'read-import': async ({ workspaceId, importId }, { signal }) => verbs.readImport.run(workspaceId, importId, signal),
-  'commit-import': async ({ workspaceId, importId }, { signal }) => verbs.commitImport.run(workspaceId, importId, signal),
+  'commit-import': async ({ workspaceId, importId }, { signal }) =>
+    verbs.commitImport.run(workspaceId, importId, signal),
   reconcile: async () => verbs.reconcile.run(),
   'watch-deadlines': async () => verbs.watchDeadlines.run(),
 });

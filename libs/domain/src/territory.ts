@@ -9,7 +9,7 @@ const unions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where a registration of these offices holds, by the office's usual short names in lower case. */
-const offices: Readonly<Record<string, string>> = {
+const territoryOfOffice: Readonly<Record<string, string>> = {
   uspto: 'US',
   euipo: 'EU',
   ohim: 'EU',
@@ -39,6 +39,8 @@ const offices: Readonly<Record<string, string>> = {
   rospatent: 'RU',
   turkpatent: 'TR',
 };
+/** People write what they like: an office called "constructor" is none of these. */
+const offices: ReadonlyMap<string, string> = new Map(Object.entries(territoryOfOffice));
 
 /** ISO 3166-1 alpha-2, or a union: EU, BX (Benelux), OA (OAPI). */
 export const isTerritory = (code: string): boolean => /^[A-Z]{2}$/.test(code);
@@ -49,7 +51,7 @@ export const isTerritory = (code: string): boolean => /^[A-Z]{2}$/.test(code);
  */
 export function territoriesOf(right: { territories: readonly string[]; office: string | null }): string[] {
   if (right.territories.length > 0) return [...right.territories];
-  const known = offices[(right.office ?? '').trim().toLowerCase()];
+  const known = offices.get((right.office ?? '').trim().toLowerCase());
   return known === undefined ? [] : [known];
 }
 

@@ -65,9 +65,12 @@ export class Environment {
 
   /** Where evidence files and imports lie, e.g. s3://bucket/prefix?region=eu-central-1. Unset: below REDRESS_DATA_DIR. */
   @IsOptional()
-  @Matches(/^s3:\/\/[a-z0-9][a-z0-9.-]+(\/[^\s?#]*)?(\?[^\s#]*)?$/, {
-    message: 'must be an address like s3://bucket/prefix?region=eu-central-1&endpoint=https://s3.example',
-  })
+  @Matches(
+    /^s3:\/\/[a-z0-9][a-z0-9.-]+(\/[^\s?#]*)?(\?(?!(?:[^\s#]*&)?endpoint=(?!https?:\/\/|https?%3[aA]%2[fF]%2[fF]))[^\s#]*)?$/,
+    {
+      message: 'must be an address like s3://bucket/prefix?region=eu-central-1&endpoint=https://s3.example',
+    },
+  )
   REDRESS_FILES_URL: string | undefined = undefined;
 
   /** Whether the first start fills a workspace with a simulated year. Unset: true on the embedded database, else false. */

@@ -39,7 +39,9 @@ export async function prepareSubmission(
   const { caller, complaint, items, regime, confirmed } = submission;
   const now = journal.now();
   await refuseUnfit(tx, submission, now);
-  complaint.statements = confirmedStatements(regime, { complaint, confirmed }, caller.actor.name, now);
+  const anew = confirmedStatements(regime, { complaint, confirmed }, caller.actor.name, now);
+  // what was confirmed before stays whose it was: nobody is said to have confirmed what somebody else did
+  complaint.statements = anew.map((each) => complaint.statements.find(({ kind }) => kind === each.kind) ?? each);
   complaint.submitter = signer(caller);
   complaint.filerEmail = caller.email;
   if (!complaint.simulated && needsApproval(await rulesOf(tx), items.length)) {
@@ -96,11 +98,14 @@ export async function repeatedReports(
   const { platform, rightIds } = complaint;
   const sought = { platform, rightIds, listingKeys: [...positions.keys()], except: complaint.id };
   const earlier = await earlierReports(tx, sought);
-  return earlier.flatMap((report) => {
+  const repeated = earlier.flatMap((report): Repeated[] => {
     const standing = standingOf(report);
     const position = positions.get(report.listingKey) ?? 0;
     return standing === null ? [] : [{ position, reference: report.reference, standing }];
   });
+  // a listing waits under several rights of one complaint: that is told once
+  const distinct = new Map(repeated.map((each) => [JSON.stringify(each), each]));
+  return [...distinct.values()].sort((one, other) => one.position - other.position);
 }
 
 export interface Repeated {

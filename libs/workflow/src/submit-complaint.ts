@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Fault, complaintLifecycle } from '#libs/domain';
-import type { Complaint, Id, Signature, StatementKind } from '#libs/domain';
+import type { Complaint, ConfirmedStatement, Id, Regime, Signature, StatementKind } from '#libs/domain';
 import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from './caller.js';
@@ -35,18 +35,33 @@ export class SubmitComplaint {
         throw new Fault('conflict', 'illegal-move', `The complaint is "${complaint.status}" and can't be submitted.`);
       complaint.signature = confirmation.signature ?? complaint.signature;
       complaint.renewedBecause = confirmation.renewedBecause ?? complaint.renewedBecause;
-      const confirmed = { ...confirmations(complaint.statements), ...confirmation.statements };
-      const submission = await submissionOf(tx, this.rulebook, {
-        caller,
-        complaint,
-        confirmed,
-        at: this.journal.now(),
-      });
+      const given = { caller, complaint, confirmed: confirmations([]), at: this.journal.now() };
+      const submission = await submissionOf(tx, this.rulebook, given);
+      complaint.statements = standing(complaint.statements, submission.regime, confirmation.statements ?? {});
+      submission.confirmed = confirmedOf(complaint.statements, confirmation.statements ?? {});
       const attempt = await prepareSubmission(tx, this.journal, submission);
       await writeSubmitted(tx, submission);
       tellSubmission(tx, this.journal, submission, attempt);
     });
   }
+}
+
+type Given = Partial<Record<StatementKind, boolean>>;
+
+/** What was confirmed with the draft and still holds: in the words of today, and neither confirmed anew nor taken back. */
+const standing = (before: readonly ConfirmedStatement[], regime: Regime, given: Given): ConfirmedStatement[] =>
+  before.filter(
+    ({ kind, regime: id, regimeVersion }) =>
+      given[kind] === undefined && id === regime.id && regimeVersion === regime.effectiveFrom,
+  );
+
+function confirmedOf(before: readonly ConfirmedStatement[], given: Given): Record<StatementKind, boolean> {
+  const stored = confirmations(before);
+  return {
+    goodFaith: given.goodFaith ?? stored.goodFaith,
+    accuracy: given.accuracy ?? stored.accuracy,
+    authority: given.authority ?? stored.authority,
+  };
 }
 
 /** A stored complaint with everything its submission rests on today. */

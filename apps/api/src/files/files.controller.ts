@@ -7,6 +7,7 @@ import { AddEvidence } from '#libs/workflow';
 import type { Caller } from '#libs/workflow';
 import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { attachmentNamed } from '../http/attachment-named.js';
+import { isInstant } from '../http/field.js';
 import { PathId } from '../http/path-id.js';
 import { FileView, fileView } from './files.dto.js';
 import { uploadedFile } from './multipart.js';
@@ -73,8 +74,7 @@ export class FilesController {
 function capturedAt(fields: Readonly<Record<string, string>>): Date | null {
   const given = fields['capturedAt'];
   if (given === undefined || given === '') return null;
-  const at = new Date(given);
-  if (!Number.isNaN(at.getTime())) return at;
+  if (isInstant(given)) return new Date(given);
   const detail = 'capturedAt must be an instant in ISO 8601, e.g. 2026-03-01T12:00:00Z';
   throw new Fault('malformed', 'request-invalid', detail, [{ pointer: '/capturedAt', code: 'instant', detail }]);
 }

@@ -20,6 +20,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 
@@ -45,11 +46,21 @@ function field(presence: Presence, schema: ApiPropertyOptions, ...checks: Proper
 const nullIsAbsent = Transform(({ value }: { value: unknown }) => value ?? undefined);
 
 /** Control characters and halves of surrogate pairs have no place in what people write; the database takes neither. */
-const unwritable = { message: '$property must not contain control characters or halves of characters' };
-const writable = /^[^\p{Cc}\p{Cs}]*$/u;
-const noControls = Matches(writable, unwritable);
-const writableLines = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
-const noControlsButLines = Matches(writableLines, unwritable);
+const unwritable = /[\p{Cc}\p{Cs}]/u;
+const unwritableInLines = /(?![\n\r\t])[\p{Cc}\p{Cs}]/u;
+
+/** Looks for what is unwritable: a pattern that has to match the whole text runs out of stack in a text of millions. */
+const isWritable = (lines: boolean, options: { each?: boolean } = {}): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'matches',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && !(lines ? unwritableInLines : unwritable).test(value),
+      },
+    },
+    { ...options, message: '$property must not contain control characters or halves of characters' },
+  );
 
 /** The largest number a column of whole numbers holds. */
 const LARGEST_WHOLE_NUMBER = 2 ** 31 - 1;
@@ -58,13 +69,17 @@ export const Text = (limits: Presence & { min?: number; max?: number; lines?: bo
   const { min = 0, max = 500 } = limits;
   return field(
     limits,
-    { type: 'string', minLength: min, maxLength: max },
+    { type: 'string', minLength: min, maxLength: max, ...(min > 0 ? { pattern: VISIBLE.source } : {}) },
     IsString(),
     MinLength(min),
     MaxLength(max),
-    limits.lines === true ? noControlsButLines : noControls,
+    isWritable(limits.lines === true),
+    ...(min > 0 ? [Matches(VISIBLE, { message: '$property must not be blank' })] : []),
   );
 };
+
+/** A name of blanks alone names nothing. */
+const VISIBLE = /\S/u;
 
 /** An http or https address. */
 export const WebAddress = (presence: Presence = {}): PropertyDecorator =>
@@ -113,8 +128,12 @@ export const Instant = (presence: Presence = {}): PropertyDecorator =>
     IsDate({ message: '$property must be an instant in ISO 8601, e.g. 2026-03-01T12:00:00Z' }),
   );
 
-const isInstant = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d))?$/.test(text) && !Number.isNaN(Date.parse(text));
+/** `Date.parse` takes 30 February for 2 March, and words and numbers for what it makes of them. */
+export const isInstant = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d))?$/.test(text) && isTime(text) && isDay(text.slice(0, 10));
+
+const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
+const isDay = (text: string): boolean => isTime(text) && new Date(text).toISOString().startsWith(text);
 
 /** A calendar date, `YYYY-MM-DD`. */
 export const CalendarDate = (presence: Presence = {}): PropertyDecorator =>
@@ -173,7 +192,7 @@ export const Texts = (
     ArrayMaxSize(limits.max),
     IsString({ each: true }),
     MaxLength(limits.length ?? 2000, { each: true }),
-    Matches(limits.lines === true ? writableLines : writable, { each: true, ...unwritable }),
+    isWritable(limits.lines === true, { each: true }),
   );
 
 export const WholeNumbers = (limits: Presence & { max: number }): PropertyDecorator =>

@@ -26,7 +26,6 @@ export type ExpiryView = Schemas['ExpiryView'];
 export type FileView = Schemas['FileView'];
 
 export type RecognisedView = Schemas['RecognisedView'];
-export type RecognisedListing = Schemas['RecognisedListingView'];
 export type DraftView = Schemas['DraftView'];
 export type DraftAnswers = Schemas['DraftAnswers'];
 export type TemplateView = Schemas['TemplateView'];
@@ -44,8 +43,6 @@ export type RowFault = ImportRowView['faults'][number];
 export type ReadingInput = Schemas['ReadingInput'];
 export type ImportColumn = keyof ImportView['mapping'];
 
-export type ComplaintInput = Schemas['ComplaintInput'];
-export type ComplaintCreated = Schemas['FiledView'];
 export type ComplaintRow = Schemas['ComplaintRow'];
 export type ComplaintView = Schemas['ComplaintView'];
 export type ComplaintQuery = NonNullable<operations['Complaints_list']['parameters']['query']>;

@@ -103,16 +103,31 @@ const LEAD = /^[\s>|*•·–—-]*(?:\d{1,4}[.)、][ \t]*)?/u;
 const BARE = /^(?:[\p{L}\p{N}_-]{1,63}\.)+[\p{L}\p{N}-]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?$/u;
 const SCHEME = /^[a-z][a-z0-9+.-]{1,20}:[^\s/]\S*$/iu;
 
-/** What stands between tabs, or between the bars of a table in Markdown. */
-const CELL = /(?:(?!\s\|(?:\s|$))[^\t])+/gu;
+/** Between two cells of a copied table: tabs, or the blank in front of a bar of Markdown. */
+const BETWEEN_CELLS = /\t+|\s(?=\|(?:\s|$))/gu;
+
+/** Cut at what parts the cells: a pattern of all that may stand in one runs out of stack in a line of millions. */
+function cellsOf(line: string): { index: number; cell: string }[] {
+  const cells: { index: number; cell: string }[] = [];
+  let index = 0;
+  const keepUpTo = (end: number): void => {
+    if (end > index) cells.push({ index, cell: line.slice(index, end) });
+  };
+  for (const { 0: between, index: end } of line.matchAll(BETWEEN_CELLS)) {
+    keepUpTo(end);
+    index = end + between.length;
+  }
+  keepUpTo(line.length);
+  return cells;
+}
 
 /** Texts that fill a line, or a cell of a copied table, and are addresses but for the scheme, or have a scheme of their own. */
 export function bareAddressesIn(line: string): Span[] {
   const lead = LEAD.exec(line)?.[0].length ?? 0;
-  return [...line.slice(lead).matchAll(CELL)].flatMap((cell) => {
-    const indent = /^[\s|]*/.exec(cell[0])?.[0].length ?? 0;
-    const text = withoutTail(cell[0].slice(indent).trimEnd());
-    const start = lead + cell.index + indent;
+  return cellsOf(line.slice(lead)).flatMap(({ index, cell }) => {
+    const indent = /^[\s|]*/.exec(cell)?.[0].length ?? 0;
+    const text = withoutTail(cell.slice(indent).trimEnd());
+    const start = lead + index + indent;
     return BARE.test(text) || SCHEME.test(text) ? [{ start, end: start + text.length }] : [];
   });
 }

@@ -84,8 +84,8 @@ const borders: Record<FindingCode, { met: Facts; across: Facts }> = {
     across: { rightsHolder: agent, powers: [aPower({ validTo: today })] },
   },
   'power-expires-soon': {
-    met: { rightsHolder: agent, powers: [aPower({ validTo: '2026-05-14' })] },
-    across: { rightsHolder: agent, powers: [aPower({ validTo: in60Days })] },
+    met: { rightsHolder: agent, powers: [aPower({ validTo: in60Days })] },
+    across: { rightsHolder: agent, powers: [aPower({ validTo: in61Days })] },
   },
   'under-complaint': { met: { earlier: [anEarlierReport()] }, across: {} },
   'refused-before': { met: { earlier: [anEarlierReport({ standing: 'refused' })] }, across: {} },
