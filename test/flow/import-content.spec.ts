@@ -121,7 +121,7 @@ describe('cells that do harm', () => {
     const { id } = await dryRun(http, complaintsCsv(harmful.map((given) => aRow({ title: given, ground: '' }))));
     const kept = await rowsOf(http, id);
     const { bytes } = await rejectedFile(app, id);
-    const [, ...written] = parse(bytes, { bom: true }) as string[][];
+    const [, ...written] = parse(bytes, { bom: true });
     for (const [at, row] of written.entries()) {
       expect(row.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
       expect(row[title]?.endsWith(kept[at]?.cells[title] ?? '?')).toBe(true);
@@ -207,32 +207,45 @@ describe('the rows of any table', () => {
     blank: {},
   };
 
+  type Damage = 'unclosed' | 'other-encoding' | 'too-few' | 'none';
+
+  const damaged = (line: string, damage: Damage): Buffer => {
+    if (damage === 'unclosed') return Buffer.from(line.replace('https:', '"https:'));
+    if (damage === 'too-few') return Buffer.from(line.split(',').slice(0, 5).join(','));
+    return damage === 'other-encoding' ? latin1(line) : Buffer.from(line);
+  };
+
+  /** One quotation mark that is not closed, since two of them may close each other; and few lines in another encoding. */
+  function damagesOf(given: readonly Kind[]): Damage[] {
+    let others = 0;
+    return given.map((kind, at) => {
+      if (kind === 'unclosed') return given.indexOf('unclosed') === at ? 'unclosed' : 'none';
+      // fewer lines in another encoding than in the file's, or theirs would be the file's
+      if (kind === 'other-encoding') return (others += 1) * 3 <= given.length - others ? 'other-encoding' : 'none';
+      return kind === 'too-few' ? 'too-few' : 'none';
+    });
+  }
+
   /** As many lines as kinds, and what has to become of each; blank lines are no rows. */
   function tableOf(given: readonly Kind[]): { bytes: Buffer; expected: Record<string, number> } {
     const count = { accepted: 0, rejected: 0, duplicates: 0 };
     const [heading = ''] = complaintsCsv([]).split('\n');
+    const damages = damagesOf(given);
     let last: string | null = null;
-    let others = 0;
-    let unclosed = 0;
-    const lines = given.map((kind) => {
+    const lines = given.map((kind, at) => {
+      if (kind === 'blank') return Buffer.from(' ');
       const row = aRow({ ...rowOf[kind], title: 'Tüte "rot"' });
+      const isRepeated = kind === 'again' && last !== null;
       if (kind === 'again' && last !== null) row.url = last;
       const [, line = ''] = complaintsCsv([row]).split('\n');
-      if (kind === 'blank') return Buffer.from(' ');
-      // one quotation mark that is not closed, since two of them may close each other
-      const isDamaged = kind === 'unclosed' && (unclosed += 1) === 1;
-      // fewer lines in another encoding than in the file's, or theirs would be the file's
-      const isOther = kind === 'other-encoding' && (others += 1) * 3 <= given.length - others;
-      const isWrong = isDamaged || isOther || ['no-ground', 'unknown', 'too-few'].includes(kind);
-      if (isWrong) count.rejected += 1;
-      else if (kind === 'again' && last !== null) count.duplicates += 1;
+      const damage = damages[at] ?? 'none';
+      if (damage !== 'none' || kind === 'no-ground' || kind === 'unknown') count.rejected += 1;
+      else if (isRepeated) count.duplicates += 1;
       else {
         count.accepted += 1;
         last = row.url ?? null;
       }
-      if (isDamaged) return Buffer.from(line.replace('https:', '"https:'));
-      if (kind === 'too-few') return Buffer.from(line.split(',').slice(0, 5).join(','));
-      return isOther ? latin1(line) : Buffer.from(line);
+      return damaged(line, damage);
     });
     const bytes = Buffer.concat([Buffer.from(heading), ...lines].flatMap((line) => [line, Buffer.from('\n')]));
     return { bytes, expected: { rows: count.accepted + count.rejected + count.duplicates, ...count } };
