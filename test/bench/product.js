@@ -14,6 +14,7 @@ const KEY = 'bench-key-of-the-workspace-main';
  * @typedef {object} Product the product as it runs, on a database that is safe against a power cut
  * @property {string} url of the API
  * @property {Record<string, string>} headers of every request: the bootstrap key
+ * @property {Record<string, string>} env settings of its processes
  * @property {{ url: string, adminUrl: string, log: string }} postgres
  * @property {() => number | null} cpuSeconds processor time the api has used so far; null where the system does not tell
  * @property {() => Promise<void>} close ends every process and removes every file
@@ -47,6 +48,7 @@ export async function startProduct() {
     return {
       url: `http://127.0.0.1:${port}`,
       headers: { authorization: `Bearer ${KEY}` },
+      env,
       postgres,
       cpuSeconds: api.cpuSeconds,
       close,

@@ -2,7 +2,11 @@
  * Runs benchmarks: `npm run bench` all of them, `npm run bench -- NAME` one. Each measures a figure of the product and, in the
  * same run on the same machine, the limit it is to be judged by; only their ratio can be compared between machines.
  */
-const benches = { intake: () => import('./intake.js'), canonicalise: () => import('./canonicalise.js') };
+const benches = {
+  intake: () => import('./intake.js'),
+  import: () => import('./import.js'),
+  canonicalise: () => import('./canonicalise.js'),
+};
 
 /**
  * @typedef {object} Report

@@ -1,5 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
@@ -61,12 +63,15 @@ async function carriedOut(
     const ended =
       file === undefined
         ? await atOnce.resume(caller, resume ?? '', how)
-        : await atOnce.run(caller, { name: basename(file), content: createReadStream(file), register }, how);
+        : await atOnce.run(caller, { name: basename(file), content: await contentOf(file), register }, how);
     return stop.signal.aborted && isUnderWay(ended) ? await office.get(ChangeImport).pause(caller, ended.id) : ended;
   } finally {
     process.off('SIGINT', onSignal);
   }
 }
+
+/** Opened before it is handed on: a file that is not there is told, and not an event that nobody listens for yet. */
+const contentOf = async (file: string): Promise<Readable> => (await open(file)).createReadStream();
 
 const isUnderWay = ({ state }: ListingImport): boolean => state === 'reading' || state === 'committing';
 

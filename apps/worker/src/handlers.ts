@@ -1,4 +1,4 @@
-import type { Handlers } from '#libs/queue';
+import type { Handlers, JobContext } from '#libs/queue';
 import type { CommitImport, DeliverAttempt, ReadImport, ReadReply, Reconcile, WatchDeadlines } from '#libs/workflow';
 
 export interface Verbs {
@@ -16,9 +16,22 @@ export const handlers = (verbs: Verbs): Handlers => ({
     await verbs.deliverAttempt.run(workspaceId, attemptId, signal);
   },
   'read-reply': async ({ workspaceId, replyId }) => verbs.readReply.run(workspaceId, replyId),
-  'read-import': async ({ workspaceId, importId }, { signal }) => verbs.readImport.run(workspaceId, importId, signal),
-  'commit-import': async ({ workspaceId, importId }, { signal }) =>
+  'read-import': untilAborted(async ({ workspaceId, importId }, signal) =>
+    verbs.readImport.run(workspaceId, importId, signal),
+  ),
+  'commit-import': untilAborted(async ({ workspaceId, importId }, signal) =>
     verbs.commitImport.run(workspaceId, importId, signal),
+  ),
   reconcile: async () => verbs.reconcile.run(),
   'watch-deadlines': async () => verbs.watchDeadlines.run(),
 });
+
+/** Long work stops where it is when the worker has to end: the job is not done, and is begun again elsewhere. */
+function untilAborted<Payload>(
+  work: (payload: Payload, signal: AbortSignal) => Promise<void>,
+): (payload: Payload, context: JobContext) => Promise<void> {
+  return async (payload, { signal }) => {
+    await work(payload, signal);
+    signal.throwIfAborted();
+  };
+}

@@ -117,7 +117,7 @@ create table import_row (
   primary key (workspace_id, import_id, row),
   foreign key (workspace_id, import_id) references listing_import on delete cascade deferrable initially deferred);
 create index import_row_dedupe on import_row (workspace_id, import_id, dedupe_key) where state = 'accepted';
-create index import_row_group on import_row (workspace_id, import_id, group_key) where group_key is not null;
+create index import_row_group on import_row (workspace_id, import_id, group_key, group_row) where group_key is not null;
 create index import_row_order on import_row (workspace_id, import_id, group_row, row) where state = 'accepted';
 
 create table import_mapping (

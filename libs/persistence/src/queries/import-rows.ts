@@ -32,13 +32,16 @@ export interface RowCounts {
   duplicates: number;
 }
 
-/** The complaint that holds the listing of a row for its right on its platform, and was not withdrawn. */
-const complaintAbout = `(select i.complaint_id from item i join complaint c on c.workspace_id = i.workspace_id and c.id = i.complaint_id
-  where i.workspace_id = $1 and i.listing_key = n.listing_key and i.right_id = n.right_id and c.platform = n.platform
-    and c.status <> 'withdrawn' order by i.complaint_id limit 1)`;
-
-const rowBefore = `(select min(x.row) from import_row x where x.workspace_id = $1 and x.import_id = $2 and x.state = 'accepted'
-  and x.dedupe_key = n.dedupe_key)`;
+/**
+ * The complaints that hold listings for a right on a platform, and were not withdrawn. All listings are asked for at once: asked
+ * row by row, a table without statistics, as a new one is, is gone through from end to end for every row.
+ * @param keys parameter with the listings' keys
+ */
+const complaintsAbout = (
+  keys: string,
+): string => `select i.listing_key, i.right_id, c.platform, (array_agg(c.id order by c.id))[1] as complaint_id
+    from item i join complaint c on c.workspace_id = i.workspace_id and c.id = i.complaint_id
+   where i.workspace_id = $1 and i.listing_key = any(${keys}::text[]) and c.status <> 'withdrawn' group by 1, 2, 3`;
 
 const firstOfGroup = `(select min(x.group_row) from import_row x where x.workspace_id = $1 and x.import_id = $2 and x.group_key = n.group_key)`;
 
@@ -56,7 +59,14 @@ export async function addImportRows(
     `with n as (
        select * from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::text[],
          $12::int[], $13::int[]) as t (row, line, cells, faults, dedupe_key, group_key, right_id, platform, listing_key, first_in_batch, repeats)),
-     known as (select n.*, coalesce(${rowBefore}, n.repeats) as repeats_row, ${complaintAbout} as repeats_complaint from n),
+     in_file as materialized (
+       select x.dedupe_key, min(x.row) as row from import_row x
+        where x.workspace_id = $1 and x.import_id = $2 and x.state = 'accepted' and x.dedupe_key = any($7::uuid[]) group by x.dedupe_key),
+     filed as materialized (${complaintsAbout('$11')}),
+     known as materialized (
+       select n.*, coalesce(f.row, n.repeats) as repeats_row, c.complaint_id as repeats_complaint
+         from n left join in_file f on f.dedupe_key = n.dedupe_key
+         left join filed c on c.listing_key = n.listing_key and c.right_id = n.right_id and c.platform = n.platform),
      added as (
        insert into import_row (workspace_id, import_id, row, line, state, cells, faults, dedupe_key, group_key, group_row,
                                repeats_row, repeats_complaint)
@@ -160,9 +170,10 @@ export async function rowsUnderComplaint(
   rows: readonly { row: number; platform: string; rightId: Id; listingKey: string }[],
 ): Promise<RepeatingRow[]> {
   return tx.query<RepeatingRow>(
-    `select * from (select n.row, null as "repeatsRow", ${complaintAbout} as "repeatsComplaint"
-        from unnest($2::int[], $3::text[], $4::uuid[], $5::text[]) as n (row, platform, right_id, listing_key)) as found
-      where "repeatsComplaint" is not null`,
+    `with filed as materialized (${complaintsAbout('$5')})
+     select n.row, null as "repeatsRow", c.complaint_id as "repeatsComplaint"
+       from unnest($2::int[], $3::text[], $4::uuid[], $5::text[]) as n (row, platform, right_id, listing_key)
+       join filed c on c.listing_key = n.listing_key and c.right_id = n.right_id and c.platform = n.platform`,
     [
       tx.workspaceId,
       rows.map(({ row }) => row),

@@ -76,12 +76,14 @@ export class CommitImport {
         writeDraft({ ...scene, importId: row.id, fileName: row.fileName }, rows, references[number] ?? '');
       });
       await leaveOut(tx, row.id, chunk);
-      await tx.imports.change(row.id, { ...this.moved(row, chunk), complaints: row.complaints + drafts.length });
-      return row.committed + chunk.filed.length;
+      // told from the row as it was: `change` writes into it as well
+      const moved = this.moved(row, chunk);
+      await tx.imports.change(row.id, { ...moved, complaints: row.complaints + drafts.length });
+      return moved.committed;
     });
   }
 
-  private moved(row: ListingImport, { filed, refused, repeated, end }: Chunk): Partial<ListingImport> {
+  private moved(row: ListingImport, { filed, refused, repeated, end }: Chunk) {
     return {
       committed: row.committed + filed.length,
       accepted: row.accepted - refused.length - repeated.length,

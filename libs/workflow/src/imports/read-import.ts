@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { Fault, importLifecycle } from '#libs/domain';
 import type { Id, ListingImport, ReadingPosition } from '#libs/domain';
 import type { FileStore } from '#libs/files';
 import { openRows, rowReader } from '#libs/imports';
-import type { RowBatch, RowReader } from '#libs/imports';
+import type { RowReader } from '#libs/imports';
 import { Workplace, addImportRows } from '#libs/persistence';
+import type { RowToAdd } from '#libs/persistence';
 import { FILES } from '../files.js';
 import { Journal } from '../journal.js';
 import { Rulebook } from '../rulebook.js';
@@ -30,13 +32,13 @@ export class ReadImport {
     const start = await this.workplace.inWorkspace(workspaceId, async (tx) => tx.imports.get(importId));
     if (!isOpen(start)) return;
     const hand: Hand = {
-      importId,
+      start,
       reader: rowReader(start.headings, start.mapping),
       resolver: new RowResolver(this.rulebook, start.register),
       at: start.readTo,
     };
     try {
-      for await (const batch of openRows(fileOf(this.files, start), start.format, start.headings, start.readTo)) {
+      for await (const batch of oneAhead(this.staged(workspaceId, hand))) {
         if (signal.aborted || !(await this.write(workspaceId, hand, batch))) return;
         onProgress?.(hand.at.row);
       }
@@ -47,12 +49,21 @@ export class ReadImport {
     }
   }
 
+  /** The rows of the file as they will be kept, batch by batch. */
+  private async *staged(workspaceId: Id, { start, reader, resolver }: Hand): AsyncGenerator<StagedBatch> {
+    const file = fileOf(this.files, start);
+    for await (const { rows, position } of openRows(file, start.format, start.headings, start.readTo)) {
+      const staged = this.workplace.inWorkspace(workspaceId, async (tx) => stageRows(tx, rows, reader, resolver));
+      yield { rows: await staged, position };
+    }
+  }
+
   /** @returns false where somebody stopped the import, began it anew, or reads it as well */
-  private async write(workspaceId: Id, hand: Hand, { rows, position }: RowBatch): Promise<boolean> {
+  private async write(workspaceId: Id, hand: Hand, { rows, position }: StagedBatch): Promise<boolean> {
     const ours = await this.workplace.inWorkspace(workspaceId, async (tx) => {
-      const row = await tx.imports.lock(hand.importId);
+      const row = await tx.imports.lock(hand.start.id);
       if (!isOurs(row, hand)) return false;
-      const counts = await addImportRows(tx, row.id, await stageRows(tx, rows, hand.reader, hand.resolver));
+      const counts = await addImportRows(tx, row.id, rows);
       await tx.imports.change(row.id, {
         rows: row.rows + rows.length,
         accepted: row.accepted + counts.accepted,
@@ -69,7 +80,7 @@ export class ReadImport {
 
   private async end(workspaceId: Id, hand: Hand, failure: ListingImport['failure']): Promise<void> {
     await this.workplace.inWorkspace(workspaceId, async (tx) => {
-      const row = await tx.imports.lock(hand.importId);
+      const row = await tx.imports.lock(hand.start.id);
       if (!isOurs(row, hand)) return;
       const state = importLifecycle.move(row.state, failure === null ? 'ready' : 'failed');
       await tx.imports.change(row.id, { state, failure, updatedAt: this.journal.now() });
@@ -79,13 +90,44 @@ export class ReadImport {
 
 /** What one reading holds in its hand. */
 interface Hand {
-  importId: Id;
+  start: ListingImport;
   reader: RowReader;
   resolver: RowResolver;
   /** up to where this reading has got */
   at: ReadingPosition;
 }
 
+interface StagedBatch {
+  rows: RowToAdd[];
+  /** where the reading stands after them */
+  position: ReadingPosition;
+}
+
+/** Makes the next one ready while the last one is used: the database writes rows while the next ones are read. */
+async function* oneAhead<Made>(source: AsyncGenerator<Made>): AsyncGenerator<Made> {
+  let next = source.next();
+  try {
+    for (let made = await next; made.done !== true; made = await next) {
+      next = source.next();
+      // its fault is told when its turn has come
+      next.catch(() => undefined);
+      yield made.value;
+    }
+  } finally {
+    await source.return(undefined);
+  }
+}
+
 const isOpen = ({ state, paused }: ListingImport): boolean => state === 'reading' && !paused;
 
-const isOurs = (row: ListingImport, hand: Hand): boolean => isOpen(row) && row.readTo.row === hand.at.row;
+/** The fence: a reading that fell behind, or began before the file was to be read in another way, writes nothing. */
+const isOurs = (row: ListingImport, { start, at }: Hand): boolean =>
+  isOpen(row) && row.readTo.row === at.row && isDeepStrictEqual(wayOf(row), wayOf(start));
+
+/** What rows are read by. */
+const wayOf = ({ format, headings, mapping, register }: ListingImport): object => ({
+  format,
+  headings,
+  mapping,
+  register,
+});
