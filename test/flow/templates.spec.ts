@@ -157,6 +157,7 @@ describe('the name of a template', () => {
     ['', '/name minLength'],
     ['x'.repeat(101), '/name maxLength'],
     ['two\nlines', '/name matches'],
+    ['  ', '/name matches'],
   ])('is refused where it is none: %j', async (name, fault) => {
     expect(faults(await add(ada, name))).toEqual([400, fault]);
   });

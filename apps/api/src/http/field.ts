@@ -78,8 +78,8 @@ export const Text = (limits: Presence & { min?: number; max?: number; lines?: bo
   );
 };
 
-/** A name of blanks alone names nothing. */
-const VISIBLE = /\S/u;
+/** A name of blanks alone names nothing; of an empty one its length tells. */
+const VISIBLE = /^$|\S/u;
 
 /** An http or https address. */
 export const WebAddress = (presence: Presence = {}): PropertyDecorator =>
