@@ -57,7 +57,8 @@ export async function dyingIn(table: string, app: TestApp, work: () => Promise<u
     );
     await eventually(`somebody to write to ${table}`, async () => {
       const [cut] = await app.sql(
-        `select pg_terminate_backend(pid) from pg_locks where relation = $1::regclass and not granted`,
+        `select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
+          where d.datname = current_database() and l.relation = $1::regclass and not l.granted`,
         [table],
       );
       return cut ?? null;

@@ -100,6 +100,12 @@ export class Identity {
   }
 }
 
-/** The connection pool better-auth works on: the identity tables, with the rights of the application. */
+/**
+ * The connection pool better-auth works on: the identity tables, with the rights of the application. A connection lost while
+ * nobody uses it (PostgreSQL was restarted) is replaced at the next use; unheard, its error would end the process.
+ */
 export const identityPool = (url: string, size = 5): Pool =>
-  new Pool({ connectionString: url, max: size, options: '-c role=redress_app -c search_path=auth' });
+  new Pool({ connectionString: url, max: size, options: '-c role=redress_app -c search_path=auth' }).on(
+    'error',
+    () => undefined,
+  );
