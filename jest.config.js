@@ -1,6 +1,8 @@
 /** Jest runs the sources as native ESM (NODE_OPTIONS=--experimental-vm-modules); swc strips the types. */
 export default {
   testEnvironment: 'node',
+  // No test is about speed: a machine that has other things to do fails none.
+  testTimeout: 20_000,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
