@@ -1,6 +1,6 @@
 import type { RecipientStatus } from './incoming-message.js';
 import type { Fields } from './field-block.js';
-import { readFieldBlocks } from './field-block.js';
+import { bareMessageId, readFieldBlocks } from './field-block.js';
 
 const statusPattern = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
 const reportingFields = ['final-recipient', 'original-recipient', 'action', 'status', 'diagnostic-code'];
@@ -26,6 +26,7 @@ function recipientStatus(fields: Fields): RecipientStatus {
   const status = statusCodeIn(fields['status'] ?? '') ?? statusCodeIn(diagnostic ?? '');
   return {
     recipient: addressOfField(fields['final-recipient'] ?? fields['original-recipient']),
+    originalRecipient: addressOfField(fields['original-recipient']),
     action: /[a-z]+/i.exec(fields['action'] ?? '')?.[0].toLowerCase() ?? null,
     status,
     diagnostic,
@@ -50,6 +51,12 @@ function joined(blocks: Fields[]): Fields[] {
 export function readDeliveryStatus(body: string): RecipientStatus[] {
   const blocks = joined(readFieldBlocks(body).filter(isAboutRecipient));
   return blocks.slice(0, mostRecipients).map(recipientStatus);
+}
+
+/** The envelope id we gave the message a `message/delivery-status` body is about; null where the report has none. */
+export function readEnvelopeId(body: string): string | null {
+  const fields = readFieldBlocks(body).find((block) => 'original-envelope-id' in block);
+  return bareMessageId(fields?.['original-envelope-id']);
 }
 
 const standaloneField = /^\s*(?:final-recipient|original-recipient|action|status|diagnostic-code)\s*:/im;

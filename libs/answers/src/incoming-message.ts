@@ -17,6 +17,8 @@ export interface AttachmentNote {
 /** What a delivery status notification says of one recipient (RFC 3464 §2.3). Absent fields are null. */
 export interface RecipientStatus {
   recipient: string | null;
+  /** the address as we gave it, where the report says so: `recipient` may be where it was forwarded to */
+  originalRecipient: string | null;
   /** `failed`, `delayed`, `delivered`, `relayed`, `expanded`; lower case */
   action: string | null;
   /** enhanced status code, e.g. `5.1.1` */
@@ -52,6 +54,8 @@ export interface IncomingMessage {
   fullText: string;
   attachments: AttachmentNote[];
   deliveryStatus: RecipientStatus[];
+  /** the envelope id a delivery report is about (RFC 3464 §2.2.1): we give our Message-ID; without brackets */
+  originalEnvelopeId: string | null;
   original: OriginalMessage | null;
   /** fields of a feedback report (RFC 5965), names in lower case; null where there is none */
   feedbackReport: Readonly<Record<string, string>> | null;

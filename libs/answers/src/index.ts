@@ -17,5 +17,5 @@ export type { ListingContext } from './recognise/decision.js';
 export type { SuggestionContext } from './recognise/suggest.js';
 export { suggest } from './recognise/suggest.js';
 export type { Signs } from './signs.js';
-export { signsOf, urlsIn } from './signs.js';
+export { partNumberOf, signsOf, urlsIn } from './signs.js';
 export { readStructuredAnswer } from './structured-part.js';

@@ -76,8 +76,15 @@ describe('readMessage', () => {
     const message = await read(report);
     expect(message).toMatchObject({ mediaType: 'multipart/report', reportType: 'delivery-status' });
     expect(message.deliveryStatus).toEqual([
-      { recipient: 'ip@platform.example', action: 'failed', status: '5.1.1', diagnostic: '550 5.1.1 User unknown' },
+      {
+        recipient: 'ip@platform.example',
+        originalRecipient: null,
+        action: 'failed',
+        status: '5.1.1',
+        diagnostic: '550 5.1.1 User unknown',
+      },
     ]);
+    expect(message.originalEnvelopeId).toBeNull();
     expect(message.original).toMatchObject({ messageId: 'att-1@reply.example', subject: 'Notice RD-2026-00012' });
     expect(message.original?.headers['x-redress-reference']).toBe('RD-2026-00012');
   });

@@ -4,7 +4,7 @@ import { structuredAnswerMediaType } from '#libs/domain';
 import type { AddressObject, Attachment, EmailAddress, ParsedMail } from 'mailparser';
 import { simpleParser } from 'mailparser';
 
-import { readDeliveryStatus, readStrayDeliveryStatus } from './delivery-status.js';
+import { readDeliveryStatus, readEnvelopeId, readStrayDeliveryStatus } from './delivery-status.js';
 import { bareMessageId, readFields } from './field-block.js';
 import type { Fields } from './field-block.js';
 import type { AttachmentNote, IncomingMessage, Mailbox, OriginalMessage } from './incoming-message.js';
@@ -123,14 +123,15 @@ const partOf = (mail: ParsedMail, types: readonly string[]): Buffer | null =>
 function reportsOf(
   mail: ParsedMail,
   text: string,
-): Pick<IncomingMessage, 'deliveryStatus' | 'feedbackReport' | 'original'> {
+): Pick<IncomingMessage, 'deliveryStatus' | 'feedbackReport' | 'original' | 'originalEnvelopeId'> {
   const status = partOf(mail, statusTypes);
   const feedback = partOf(mail, ['message/feedback-report']);
   const original = partOf(mail, originalTypes);
-  const read =
-    status === null ? [] : readDeliveryStatus(status.subarray(0, 262_144).toString('utf8').replaceAll('\0', ''));
+  const told = status?.subarray(0, 262_144).toString('utf8').replaceAll('\0', '') ?? '';
+  const read = readDeliveryStatus(told);
   const returned: OriginalMessage | null = original === null ? readOriginalInText(text) : readOriginalPart(original);
   return {
+    originalEnvelopeId: readEnvelopeId(told)?.slice(0, 300) ?? null,
     deliveryStatus: read.length > 0 ? read : readStrayDeliveryStatus(text.slice(0, copyBeginsAt(text))),
     feedbackReport:
       feedback === null ? null : readFields(feedback.subarray(0, 65_536).toString('utf8').replaceAll('\0', '')),
@@ -195,6 +196,7 @@ const nothing: IncomingMessage = {
   fullText: '',
   attachments: [],
   deliveryStatus: [],
+  originalEnvelopeId: null,
   original: null,
   feedbackReport: null,
   structuredAnswer: null,

@@ -7,7 +7,7 @@ import type { Candidate } from './match.js';
 import { chooseMatch } from './match.js';
 import { readMessage } from './message.js';
 import { replyAddress } from './reply-address.js';
-import { signsOf, urlsIn } from './signs.js';
+import { partNumberOf, signsOf, urlsIn } from './signs.js';
 
 const token = {
   workspaceId: '0198f2aa-0000-7000-8000-000000000001',
@@ -45,6 +45,59 @@ describe('signsOf', () => {
       dsnMessageIds: ['att-1@reply.example'],
       references: ['RD-2026-00012'],
     });
+  });
+
+  const attempt = '0198f2aa-0000-7000-8000-000000000002';
+
+  /** A report without the message it is about, as servers send it that were asked for headers and lost them. */
+  const bareReport = (envelopeId: string, ...recipient: string[]): Buffer =>
+    Buffer.from(
+      [
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+        '',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        `Original-Envelope-Id: ${envelopeId}`,
+        'Reporting-MTA: dns; mail.platform.example',
+        '',
+        ...recipient,
+        'Action: failed',
+        'Status: 5.1.1',
+        '--b--',
+        '',
+      ].join('\r\n'),
+    );
+
+  it('finds the attempt of a report by the envelope id it was given', async () => {
+    const message = await readMessage(
+      bareReport(
+        `${attempt}@reply.example`,
+        'Original-Recipient: rfc822;ip@platform.example',
+        'Final-Recipient: rfc822;desk-7@inside.platform.example',
+      ),
+    );
+    expect(signsOf(message, [], 's').dsnMessageIds).toEqual([`${attempt}@reply.example`]);
+    expect(message.deliveryStatus).toEqual([
+      {
+        recipient: 'desk-7@inside.platform.example',
+        originalRecipient: 'ip@platform.example',
+        action: 'failed',
+        status: '5.1.1',
+        diagnostic: null,
+      },
+    ]);
+  });
+
+  it('leads from a follow-up of a notice to the notice', async () => {
+    const report = await readMessage(
+      bareReport(`<${attempt}.3@reply.example>`, 'Final-Recipient: rfc822;ip@p.example'),
+    );
+    expect(signsOf(report, [], 's').dsnMessageIds).toEqual([`${attempt}.3@reply.example`, `${attempt}@reply.example`]);
+    const answer = await readMessage(Buffer.from(`In-Reply-To: <${attempt}.2@reply.example>\r\n\r\nx`));
+    expect(signsOf(answer, [], 's').messageIds).toEqual([`${attempt}.2@reply.example`, `${attempt}@reply.example`]);
+    const ids = [`${attempt}@reply.example`, `${attempt}.2@reply.example`, `${attempt}.12@reply.example`, 'a.2@b', ''];
+    expect(ids.map(partNumberOf)).toEqual([1, 2, 12, 1, 1]);
   });
 
   it('takes no token made with another secret', async () => {

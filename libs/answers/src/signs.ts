@@ -12,7 +12,7 @@ export interface Signs {
   tokens: ReplyToken[];
   /** what the answer says it replies to, nearest first */
   messageIds: string[];
-  /** the message a report returns */
+  /** the message a report returns, by its Message-ID or by the envelope id we gave it */
   dsnMessageIds: string[];
   /** our own references, e.g. `RD-2026-00012`, upper case */
   references: string[];
@@ -32,6 +32,14 @@ export function urlsIn(text: string): string[] {
   const urls = matches.map((match) => match.url.replace(cjkTail, '')).filter((url) => /^https?:/i.test(url));
   return [...new Set(urls)].slice(0, mostUrls);
 }
+
+/** `attempt.2@domain` is the second mail of a notice that was too large for one; the notice itself is `attempt@domain`. */
+const followUp = /^([0-9a-f-]{36})\.(\d{1,3})(@.+)$/i;
+
+const withNotice = (messageId: string): string[] => [messageId, messageId.replace(followUp, '$1$3')];
+
+/** Which mail of its notice a Message-ID names: 1 for the notice itself, 2 and more for what followed it. */
+export const partNumberOf = (messageId: string): number => Number(followUp.exec(messageId)?.[2] ?? 1);
 
 const unique = (values: readonly string[]): string[] => [...new Set(values.filter((value) => value !== ''))];
 
@@ -61,8 +69,8 @@ export function signsOf(message: IncomingMessage, envelopeRecipients: readonly s
   ];
   return {
     tokens: tokensIn(secret, [...envelopeRecipients, ...message.recipients, ...returnedAddresses(message)]),
-    messageIds: unique([message.inReplyTo ?? '', ...message.references.toReversed()]),
-    dsnMessageIds: unique([original?.messageId ?? '']),
+    messageIds: unique([message.inReplyTo ?? '', ...message.references.toReversed()].flatMap(withNotice)),
+    dsnMessageIds: unique([original?.messageId ?? '', message.originalEnvelopeId ?? ''].flatMap(withNotice)),
     references: unique((ownText.join('\n').match(ownReference) ?? []).map((found) => found.toUpperCase())),
     caseNumbers: unique([...caseNumbersIn(message.subject), ...caseNumbersIn(readableText(message.fullText))]),
     urls: urlsIn(message.fullText),

@@ -1,6 +1,7 @@
 import type { Attribution, ErrorCode } from './filing-error.js';
 import type { Id } from './id.js';
 import { lifecycle } from './lifecycle.js';
+import type { ChannelKind } from './platform.js';
 
 export const attemptStates = [
   'queued',
@@ -37,6 +38,34 @@ export interface DeliveryProof {
   conversation: readonly string[];
   /** what the recipient's side answered last, e.g. `250 2.0.0 Ok: queued as 4F3` */
   answer: string | null;
+  /** addresses that refused a notice others took, or from which it came back */
+  refused?: readonly RefusedRecipient[];
+  /** the mails of a notice that was too large for one, the notice itself first */
+  parts?: readonly PartProof[];
+}
+
+export interface RefusedRecipient {
+  recipient: string;
+  code: ErrorCode;
+  attribution: Attribution;
+  /** what its server said */
+  answer: string;
+}
+
+/** What became of one mail of a notice that was sent in several. */
+export interface PartProof {
+  messageId: string;
+  sha256: string;
+  /** names of the evidence files in it */
+  files: readonly string[];
+  outcome: 'accepted' | 'prevented' | 'unknown';
+  code: ErrorCode | null;
+  attribution: Attribution | null;
+  /** what was answered, or what went wrong */
+  answer: string | null;
+  documentId?: Id;
+  /** http-api: the platform's number of what it accepted */
+  reference?: string;
 }
 
 /** The three-valued outcome of handing a notice over, plus what only a person can do. */
@@ -49,16 +78,25 @@ export type DeliveryOutcome =
       message: string;
       /** true: trying again can succeed; false: this channel is closed for this notice */
       retry: boolean;
+      /** the other side asked not to come back before (Retry-After) */
+      retryAfter?: Date;
       proof: DeliveryProof;
     }
   | { kind: 'needs-human'; code: ErrorCode | null; what: string; proof: DeliveryProof }
   | { kind: 'unknown'; code: ErrorCode; message: string; proof: DeliveryProof };
 
+/**
+ * Why a queued attempt waits without having been tried: `paused` by a person, `outage` of the channel, `pace` the platform asks
+ * for, `turn` behind others of its platform.
+ */
+export const waitReasons = ['paused', 'outage', 'pace', 'turn'] as const;
+export type WaitReason = (typeof waitReasons)[number];
+
 export interface Attempt {
   workspaceId: Id;
   id: Id;
   complaintId: Id;
-  channel: string;
+  channel: ChannelKind;
   state: AttemptState;
   /** how often sending was begun */
   tries: number;
@@ -67,8 +105,11 @@ export interface Attempt {
   leaseUntil: Date | null;
   /** deterministic, `<attempt id@domain>`, the same at every try; null until the notice was made into a message */
   messageId: string | null;
+  /** where it goes: an address or several (`recipientsOf`), or the page of a form */
   recipient: string | null;
   noticeDocumentId: Id | null;
+  /** what was seen while it was handed over: screenshots, trails; of the last try */
+  exhibitIds: Id[];
   /** true once a resend followed an `unknown` outcome: the platform may hold two copies */
   possibleRepeat: boolean;
   code: ErrorCode | null;
@@ -77,6 +118,17 @@ export interface Attempt {
   reference: string | null;
   queuedAt: Date;
   nextTryAt: Date | null;
+  /** null where it waits for its turn in the queue alone, or to be tried again */
+  waitsFor: WaitReason | null;
   startedAt: Date | null;
   finishedAt: Date | null;
 }
+
+const BETWEEN_RECIPIENTS = ', ';
+
+/** What stands in `recipient` for these addresses. */
+export const recipientOf = (addresses: readonly string[]): string => addresses.join(BETWEEN_RECIPIENTS);
+
+/** The addresses a mail of the attempt goes to. */
+export const recipientsOf = ({ recipient }: Pick<Attempt, 'recipient'>): string[] =>
+  recipient === null ? [] : recipient.split(BETWEEN_RECIPIENTS);

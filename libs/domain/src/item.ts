@@ -10,8 +10,8 @@ export const itemLifecycle = lifecycle<ItemStatus>('item', 'draft', {
   draft: ['ready', 'abandoned'],
   ready: ['filed', 'blocked', 'abandoned'],
   blocked: ['filed', 'abandoned'],
-  // a bounce that arrives hours later takes a filing back
-  filed: ['blocked'],
+  // a bounce that arrives hours later takes a filing back; where another way is left, it is filed again
+  filed: ['blocked', 'ready'],
   abandoned: [],
 });
 
@@ -61,4 +61,10 @@ export interface Item {
   lastSeenUp: Date | null;
   firstSeenDown: Date | null;
   relistedAt: Date | null;
+  /** last looked at by Redress, whatever it saw */
+  lookedAt: Date | null;
+  /** when it is to be looked at next; null while it is not watched, or no longer */
+  nextLookAt: Date | null;
+  /** a person asked for a look at this instant */
+  lookAskedAt: Date | null;
 }

@@ -6,6 +6,7 @@ import { itemLifecycle } from './item.js';
 import { lifecycle } from './lifecycle.js';
 import type { Lifecycle } from './lifecycle.js';
 import { replyLifecycle } from './reply.js';
+import { webhookDeliveryLifecycle } from './webhook.js';
 
 /** Every move there is, from → to, as the product promises it. A move not named here must be refused. */
 const promised: readonly [Lifecycle<string>, Record<string, string>][] = [
@@ -27,10 +28,11 @@ const promised: readonly [Lifecycle<string>, Record<string, string>][] = [
       draft: 'ready abandoned',
       ready: 'filed blocked abandoned',
       blocked: 'filed abandoned',
-      filed: 'blocked',
+      filed: 'blocked ready',
       abandoned: '',
     },
   ],
+  [webhookDeliveryLifecycle, { waiting: 'delivered failed cancelled', delivered: '', failed: '', cancelled: '' }],
   [
     replyLifecycle,
     {

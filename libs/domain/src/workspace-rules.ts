@@ -12,10 +12,19 @@ export interface WorkspaceRules {
   approval: ApprovalMode;
   /** with `above`: complaints of more items than this wait for approval */
   approvalAbove: number;
+  /** whether Redress looks at the pages of reported listings from this machine */
+  observing: boolean;
+  /** business days in which a filing may still succeed before it can count as prevented */
+  filingWindowDays: number;
   updatedAt: Date;
 }
 
-export const defaultRules: Pick<WorkspaceRules, 'approval' | 'approvalAbove'> = { approval: 'never', approvalAbove: 0 };
+export const defaultRules: Omit<WorkspaceRules, 'workspaceId' | 'id' | 'updatedAt'> = {
+  approval: 'never',
+  approvalAbove: 0,
+  observing: false,
+  filingWindowDays: 5,
+};
 
 /** Whether a complaint of so many items waits for a second person. */
 export const needsApproval = (rules: Pick<WorkspaceRules, 'approval' | 'approvalAbove'>, items: number): boolean =>

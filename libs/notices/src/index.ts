@@ -1,4 +1,5 @@
 export * from './deadlines.js';
+export * from './filing-window.js';
 export * from './missing-elements.js';
 export * from './notice-facts.js';
 export * from './payload-hash.js';
