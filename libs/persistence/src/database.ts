@@ -1,5 +1,5 @@
 import { Fault, isId } from '#libs/domain';
-import type { Id } from '#libs/domain';
+import type { CalendarFeed, Id } from '#libs/domain';
 import type { DataSource } from 'typeorm';
 import { dataSource } from './data-source.js';
 import type { ConnectionSettings } from './data-source.js';
@@ -28,8 +28,8 @@ export class Database extends Workplace {
   async inWorkspace<T>(workspaceId: Id, work: (tx: WorkspaceTransaction) => Promise<T>): Promise<T> {
     if (!isId(workspaceId)) throw new Fault('not-found', 'workspace-not-found', 'There is no such workspace.');
     return this.source.transaction(async (manager) => {
-      await manager.query(`select set_config('app.workspace', $1, true)`, [workspaceId]);
-      const tx = new WorkspaceTransaction(workspaceId, manager, this.tables);
+      const [entered] = await manager.query<{ heard: boolean }[]>('select enter_workspace($1) as heard', [workspaceId]);
+      const tx = new WorkspaceTransaction(workspaceId, manager, this.tables, entered?.heard === true);
       const result = await work(tx);
       await tx.finish();
       return result;
@@ -72,6 +72,19 @@ export class Database extends Workplace {
       const [row] = await manager.query<Awaited<ReturnType<Database['apiKeyByHash']>>[]>(
         `select workspace_id as "workspaceId", id, name, scopes, created_by as "createdBy", expires_at as "expiresAt",
                 revoked_at as "revokedAt" from api_key where hash = $1`,
+        [hash],
+      );
+      return row ?? null;
+    });
+  }
+
+  /** The calendar feed whose token has this hash: like a key, it is seen without knowing its workspace. */
+  async calendarFeedByHash(hash: string): Promise<CalendarFeed | null> {
+    return this.source.transaction(async (manager) => {
+      await manager.query(`select set_config('app.calendar_feed_hash', $1, true)`, [hash]);
+      const [row] = await manager.query<CalendarFeed[]>(
+        `select workspace_id as "workspaceId", id, person_id as "personId", hash, created_at as "createdAt"
+           from calendar_feed where hash = $1`,
         [hash],
       );
       return row ?? null;

@@ -16,6 +16,12 @@ export interface OwedRow {
   id: Id;
 }
 
+/** A pause of one platform (or `*`), of one workspace (or of the installation: null). */
+export interface PausedRow {
+  workspaceId: Id | null;
+  platform: string;
+}
+
 /** What every workspace still owes: jobs to hand to the queue, and open obligations that may have lost theirs. */
 export class Obligations {
   private constructor(private readonly source: DataSource) {}
@@ -83,10 +89,55 @@ export class Obligations {
     );
   }
 
+  /** Deliveries to webhooks that have been due for `graceSeconds` and are in no worker's hands: their job may be lost. */
+  async webhookDeliveriesDue(now: Date, graceSeconds: number, limit = 500): Promise<OwedRow[]> {
+    return this.source.query<OwedRow[]>(
+      `select workspace_id as "workspaceId", id from webhook_delivery
+        where state = 'waiting' and greatest(next_try_at, lease_until) < $1::timestamptz - make_interval(secs => $2)
+        order by next_try_at limit $3`,
+      [now, graceSeconds, limit],
+    );
+  }
+
+  /** Every pause there is: whose notices are to be called back where they still can be. */
+  async paused(): Promise<PausedRow[]> {
+    return this.source.query<PausedRow[]>(
+      `select workspace_id as "workspaceId", platform from platform_pause union all select null, platform from delivery.pause`,
+    );
+  }
+
+  /** Complaints whose filing was judged provisionally and whose window has ended since. */
+  async windowsEnded(now: Date, limit = 500): Promise<OwedRow[]> {
+    return this.source.query<OwedRow[]>(
+      `select workspace_id as "workspaceId", id from filing_judgement
+        where verdict = 'provisional' and until <= $1 order by until limit $2`,
+      [now, limit],
+    );
+  }
+
   /** Deadlines that have passed and are still open. */
   async deadlinesPassed(now: Date, limit = 500): Promise<OwedRow[]> {
     return this.source.query<OwedRow[]>(
       `select workspace_id as "workspaceId", id from deadline where state = 'open' and due_at < $1 limit $2`,
+      [now, limit],
+    );
+  }
+
+  /** Workspaces that let Redress look at the pages of reported listings. */
+  async workspacesObserving(): Promise<Id[]> {
+    const rows = await this.source.query<{ workspaceId: Id }[]>(
+      `select workspace_id as "workspaceId" from workspace_rules where observing order by workspace_id`,
+    );
+    return rows.map(({ workspaceId }) => workspaceId);
+  }
+
+  /** Attempts through interfaces whose outcome, or whose answer, is to be asked for. */
+  async statusesDue(now: Date, limit = 500): Promise<OwedRow[]> {
+    return this.source.query<OwedRow[]>(
+      `select a.workspace_id as "workspaceId", a.id from attempt a left join status_query q using (workspace_id, id)
+        where a.channel = 'http-api' and a.state in ('delivered', 'unknown') and q.done is not true
+          and coalesce(q.next_at, a.finished_at) <= $1
+        order by coalesce(q.next_at, a.finished_at) limit $2`,
       [now, limit],
     );
   }

@@ -109,6 +109,9 @@ const anItem = (complaintId: Id, rightId: Id, position: number): Item => ({
   lastSeenUp: null,
   firstSeenDown: null,
   relistedAt: null,
+  lookedAt: null,
+  nextLookAt: null,
+  lookAskedAt: null,
 });
 
 const anEvent = (complaintId: Id, kind: TimelineEvent['kind'] = 'created'): TimelineEvent => ({

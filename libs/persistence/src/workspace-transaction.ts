@@ -1,6 +1,8 @@
 import type {
   Attempt,
   AuditEvent,
+  CalendarFeed,
+  ChannelAccount,
   Complaint,
   Deadline,
   Decision,
@@ -10,6 +12,7 @@ import type {
   FilingTemplate,
   Id,
   Item,
+  KeptJudgement,
   ListingImport,
   Observation,
   PowerOfAttorney,
@@ -17,8 +20,12 @@ import type {
   Right,
   RightVerification,
   RightsHolder,
+  StatusQuery,
   StoredDocument,
   TimelineEvent,
+  Webhook,
+  WebhookDelivery,
+  WebhookMessage,
   WorkspaceRules,
 } from '#libs/domain';
 import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
@@ -28,6 +35,8 @@ import { apiKeyTable } from './tables/api-key.table.js';
 import type { ApiKey } from './tables/api-key.table.js';
 import { attemptTable } from './tables/attempt.table.js';
 import { auditEventTable } from './tables/audit-event.table.js';
+import { calendarFeedTable } from './tables/calendar-feed.table.js';
+import { channelAccountTable } from './tables/channel-account.table.js';
 import { complaintTable } from './tables/complaint.table.js';
 import { deadlineTable } from './tables/deadline.table.js';
 import { decisionTable } from './tables/decision.table.js';
@@ -35,12 +44,15 @@ import { documentTable } from './tables/document.table.js';
 import { evidenceFileTable } from './tables/evidence-file.table.js';
 import { filingDraftTable } from './tables/filing-draft.table.js';
 import { filingErrorTable } from './tables/filing-error.table.js';
+import { filingJudgementTable } from './tables/filing-judgement.table.js';
 import { filingTemplateTable } from './tables/filing-template.table.js';
 import { itemTable } from './tables/item.table.js';
 import { listingImportTable } from './tables/listing-import.table.js';
 import type { Tables } from './tables.js';
 import { keptMailTable } from './tables/kept-mail.table.js';
 import type { KeptMail } from './tables/kept-mail.table.js';
+import { noticePartTable } from './tables/notice-part.table.js';
+import type { NoticePart } from './tables/notice-part.table.js';
 import { observationTable } from './tables/observation.table.js';
 import { outboxTable } from './tables/outbox.table.js';
 import { powerOfAttorneyTable } from './tables/power-of-attorney.table.js';
@@ -49,7 +61,11 @@ import { replyTable } from './tables/reply.table.js';
 import { rightTable } from './tables/right.table.js';
 import { rightVerificationTable } from './tables/right-verification.table.js';
 import { rightsHolderTable } from './tables/rights-holder.table.js';
+import { statusQueryTable } from './tables/status-query.table.js';
 import { timelineEventTable } from './tables/timeline-event.table.js';
+import { webhookDeliveryTable } from './tables/webhook-delivery.table.js';
+import { webhookMessageTable } from './tables/webhook-message.table.js';
+import { webhookTable } from './tables/webhook.table.js';
 import { workspaceRulesTable } from './tables/workspace-rules.table.js';
 
 /** Everything a verb may read and write of one workspace, in one transaction under row-level security. */
@@ -66,7 +82,11 @@ export class WorkspaceTransaction {
   readonly complaints: Rows<Complaint>;
   readonly items: Rows<Item>;
   readonly attempts: Rows<Attempt>;
+  readonly noticeParts: Rows<NoticePart>;
+  readonly accounts: Rows<ChannelAccount>;
+  readonly statusQueries: Rows<StatusQuery>;
   readonly filingErrors: Rows<FilingError>;
+  readonly judgements: Rows<KeptJudgement>;
   readonly replies: Rows<Reply>;
   readonly decisions: Rows<Decision>;
   readonly observations: Rows<Observation>;
@@ -75,15 +95,23 @@ export class WorkspaceTransaction {
   readonly documents: Rows<StoredDocument>;
   readonly keptMails: Rows<KeptMail>;
   readonly apiKeys: Rows<ApiKey>;
+  readonly webhooks: Rows<Webhook>;
+  readonly webhookMessages: Rows<WebhookMessage>;
+  readonly webhookDeliveries: Rows<WebhookDelivery>;
+  readonly calendarFeeds: Rows<CalendarFeed>;
   readonly outbox: Rows<OutboxEntry>;
   readonly audit: Rows<AuditEvent>;
 
+  /** what is still to be done when everything else of this transaction is written */
+  private readonly last: (() => Promise<void>)[] = [];
   private readonly all: Pick<Rows<TenantRow>, 'isNamedIn' | 'write' | 'forget'>[] = [];
 
   constructor(
     readonly workspaceId: Id,
     private readonly manager: EntityManager,
     private readonly tables: Tables,
+    /** whether a program outside is told what happens here */
+    readonly isHeard = false,
   ) {
     this.rightsHolders = this.rows(rightsHolderTable, 'rights holder');
     this.rights = this.rows(rightTable, 'right');
@@ -97,7 +125,11 @@ export class WorkspaceTransaction {
     this.complaints = this.rows(complaintTable, 'complaint');
     this.items = this.rows(itemTable, 'item');
     this.attempts = this.rows(attemptTable, 'attempt');
+    this.noticeParts = this.rows(noticePartTable, 'part of a notice');
+    this.accounts = this.rows(channelAccountTable, 'account');
+    this.statusQueries = this.rows(statusQueryTable, 'status query');
     this.filingErrors = this.rows(filingErrorTable, 'filing error');
+    this.judgements = this.rows(filingJudgementTable, 'judgement');
     this.replies = this.rows(replyTable, 'reply');
     this.decisions = this.rows(decisionTable, 'decision');
     this.observations = this.rows(observationTable, 'observation');
@@ -106,6 +138,10 @@ export class WorkspaceTransaction {
     this.documents = this.rows(documentTable, 'document');
     this.keptMails = this.rows(keptMailTable, 'message');
     this.apiKeys = this.rows(apiKeyTable, 'API key');
+    this.webhooks = this.rows(webhookTable, 'webhook');
+    this.webhookMessages = this.rows(webhookMessageTable, 'webhook message');
+    this.webhookDeliveries = this.rows(webhookDeliveryTable, 'webhook delivery');
+    this.calendarFeeds = this.rows(calendarFeedTable, 'calendar feed');
     this.outbox = this.rows(outboxTable, 'outbox entry');
     this.audit = this.rows(auditEventTable, 'audit event');
   }
@@ -120,8 +156,14 @@ export class WorkspaceTransaction {
     return this.manager.query<Row[]>(sql, [...parameters]);
   }
 
+  /** Has something done right before the commit, when every step of this transaction is known. */
+  atTheEnd(work: () => Promise<void>): void {
+    this.last.push(work);
+  }
+
   /** Writes what was added and changed; the transaction does so before it commits. */
   async finish(): Promise<void> {
+    for (const work of this.last) await work();
     for (const rows of this.all) await rows.write();
   }
 

@@ -9,13 +9,17 @@ export interface QueueDefinition {
 }
 
 /**
- * A slow platform must not hold up the reading of replies, a large import neither of them, and nothing the housekeeping: each
- * has its own queue.
+ * A slow platform must not hold up the reading of replies, a large import neither of them, pages of listings none of these, and
+ * nothing the housekeeping: each has its own queue. So have the receivers of webhooks: one that never
+ * answers holds up no notice.
  */
 export const queues = {
   delivery: { concurrency: 20, remembered: { age: 3600, count: 20_000 } },
   answers: { concurrency: 4, remembered: { age: 3600, count: 20_000 } },
   imports: { concurrency: 2, remembered: { age: 3600, count: 1000 } },
+  liveness: { concurrency: 3, remembered: { age: 3600, count: 5000 } },
+  statuses: { concurrency: 5, remembered: { age: 3600, count: 5000 } },
+  webhooks: { concurrency: 20, remembered: { age: 3600, count: 20_000 } },
   housekeeping: { concurrency: 3, remembered: { age: 600, count: 50 } },
 } as const satisfies Record<string, QueueDefinition>;
 export type QueueName = keyof typeof queues;
@@ -70,7 +74,33 @@ export const jobs = {
     backoffMs: 2000,
     dedupe: 'by-id',
   }),
+  // begun once: a look that was lost is due again
+  'observe-listing': job({
+    queue: 'liveness',
+    fields: ['workspaceId', 'itemId'],
+    attempts: 1,
+    backoffMs: 0,
+    dedupe: 'by-id',
+  }),
+  'observe-listings': periodic(15_000),
+  'deliver-webhook': job({
+    queue: 'webhooks',
+    fields: ['workspaceId', 'deliveryId'],
+    attempts: 5,
+    backoffMs: 2000,
+    dedupe: 'by-id',
+  }),
+  // begun once: a question that was lost is due again
+  'query-status': job({
+    queue: 'statuses',
+    fields: ['workspaceId', 'attemptId'],
+    attempts: 1,
+    backoffMs: 0,
+    dedupe: 'by-id',
+  }),
+  'query-statuses': periodic(2000),
   reconcile: periodic(30_000),
+  'judge-filings': periodic(60_000),
   'watch-deadlines': periodic(2000),
 };
 export type JobName = keyof typeof jobs;

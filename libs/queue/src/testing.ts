@@ -13,7 +13,13 @@ export const idle: Handlers = {
   'read-reply': () => Promise.resolve(),
   'read-import': () => Promise.resolve(),
   'commit-import': () => Promise.resolve(),
+  'deliver-webhook': () => Promise.resolve(),
+  'observe-listing': () => Promise.resolve(),
+  'observe-listings': () => Promise.resolve(),
+  'query-status': () => Promise.resolve(),
+  'query-statuses': () => Promise.resolve(),
   reconcile: () => Promise.resolve(),
+  'judge-filings': () => Promise.resolve(),
   'watch-deadlines': () => Promise.resolve(),
 };
 

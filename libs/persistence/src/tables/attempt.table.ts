@@ -1,6 +1,6 @@
 import type { Attempt } from '#libs/domain';
 import { EntitySchema } from 'typeorm';
-import { flag, id, instant, integer, json, optional, ref, text } from './columns.js';
+import { flag, id, instant, integer, json, optional, ref, refs, text } from './columns.js';
 
 export const attemptTable = new EntitySchema<Attempt>({
   name: 'attempt',
@@ -16,6 +16,7 @@ export const attemptTable = new EntitySchema<Attempt>({
     messageId: optional(text()),
     recipient: optional(text()),
     noticeDocumentId: optional(ref()),
+    exhibitIds: refs(),
     possibleRepeat: flag(),
     code: optional(text()),
     message: optional(text()),
@@ -23,6 +24,7 @@ export const attemptTable = new EntitySchema<Attempt>({
     reference: optional(text()),
     queuedAt: instant(),
     nextTryAt: optional(instant()),
+    waitsFor: optional(text()),
     startedAt: optional(instant()),
     finishedAt: optional(instant()),
   },

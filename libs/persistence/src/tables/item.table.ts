@@ -28,5 +28,8 @@ export const itemTable = new EntitySchema<Item>({
     lastSeenUp: optional(instant()),
     firstSeenDown: optional(instant()),
     relistedAt: optional(instant()),
+    lookedAt: optional(instant()),
+    nextLookAt: optional(instant()),
+    lookAskedAt: optional(instant()),
   },
 });
