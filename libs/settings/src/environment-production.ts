@@ -24,6 +24,11 @@ const RULES: readonly Rule[] = [
   ['SMTP_URL', (s) => s.SMTP_URL === undefined, 'must be set: production does not run on the development mailbox'],
   ['REDRESS_DEMO', (s) => s.REDRESS_DEMO === true, 'must be false or unset: production holds no simulated complaints'],
   [
+    'REDRESS_WEBHOOK_LOOPBACK',
+    (s) => s.REDRESS_WEBHOOK_LOOPBACK,
+    'must be false or unset: in production, webhooks lead to other machines alone',
+  ],
+  [
     'REDRESS_SECRET',
     (s) => s.REDRESS_SECRET === DEVELOPMENT_SECRET || isWeak(s.REDRESS_SECRET, 32),
     'must be set to a secret of your own of at least 32 characters; make one with: openssl rand -hex 32',

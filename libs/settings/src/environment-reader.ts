@@ -5,6 +5,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { Fault } from '#libs/domain';
 import type { FieldFault } from '#libs/domain';
 
+import { dkimFaults } from './dkim-key.js';
 import { productionFaults } from './environment-production.js';
 import { DEVELOPMENT_SECRET, Environment } from './environment.js';
 
@@ -72,7 +73,13 @@ function exposureFaults(settings: Environment): FieldFault[] {
 
 function faultsOf(settings: Environment, env: Variables): FieldFault[] {
   const production = settings.NODE_ENV === 'production' ? productionFaults(settings) : [];
-  const all = [...valueFaults(settings), ...exposureFaults(settings), ...production, ...unknownFaults(env)];
+  const all = [
+    ...valueFaults(settings),
+    ...dkimFaults(settings),
+    ...exposureFaults(settings),
+    ...production,
+    ...unknownFaults(env),
+  ];
   return all.filter((fault, at) => all.findIndex(({ pointer }) => pointer === fault.pointer) === at);
 }
 

@@ -46,6 +46,9 @@ describe('settings', () => {
       INBOUND_SMTP_PORT: 2525,
       REDRESS_MAIL_DOMAIN: 'redress.localhost',
       REDRESS_MAIL_FROM: 'Redress <notices@redress.localhost>',
+      REDRESS_WEBHOOK_LOOPBACK: false,
+      REDRESS_WEBHOOK_TIMEOUT_SECONDS: 15,
+      REDRESS_BROWSER_FORMS: false,
       SANDBOX_SMTP_PORT: 2526,
       SANDBOX_HTTP_PORT: 3001,
       SANDBOX_SECONDS_PER_DAY: 2,
@@ -123,6 +126,7 @@ describe('production', () => {
     const found = faults({
       NODE_ENV: 'production',
       REDRESS_DEMO: 'true',
+      REDRESS_WEBHOOK_LOOPBACK: 'true',
       REDRESS_BOOTSTRAP_PASSWORD: 'changeme123456',
       REDRESS_BOOTSTRAP_API_KEY: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
     });
@@ -133,6 +137,7 @@ describe('production', () => {
       'REDRESS_BOOTSTRAP_PASSWORD',
       'REDRESS_DEMO',
       'REDRESS_SECRET',
+      'REDRESS_WEBHOOK_LOOPBACK',
       'SMTP_URL',
     ]);
   });

@@ -117,6 +117,41 @@ export class Environment {
   })
   REDRESS_MAIL_FROM = '';
 
+  /** Domain our mail is signed for (DKIM), best that of REDRESS_MAIL_FROM; with the selector and the key, all or none. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, { message: 'must be a domain name like example.org' })
+  REDRESS_DKIM_DOMAIN: string | undefined = undefined;
+
+  /** Selector of the signature: the public key stands in DNS at SELECTOR._domainkey.DOMAIN (`redress doctor` looks). */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, {
+    message: 'must be a name of letters, digits and hyphens like redress1',
+  })
+  REDRESS_DKIM_SELECTOR: string | undefined = undefined;
+
+  /** Private key of the signature, RSA: the path of a PEM file, or the PEM itself. Unset: the mail server may sign. */
+  REDRESS_DKIM_KEY: string | undefined = undefined;
+
+  /** Whether webhooks may be sent to this machine itself (http://localhost:…): for development, refused in production. */
+  @Transform(toBoolean)
+  @IsBoolean({ message: 'must be true or false' })
+  REDRESS_WEBHOOK_LOOPBACK = false;
+
+  /** How long a receiver of a webhook may take to answer, seconds. */
+  @Transform(toNumber)
+  @IsPositive({ message: 'must be a number of seconds above 0' })
+  REDRESS_WEBHOOK_TIMEOUT_SECONDS = 15;
+
+  /** Whether Redress fills in platforms' web forms by a browser, where a profile describes how. Off: people do. */
+  @Transform(toBoolean)
+  @IsBoolean({ message: 'must be true or false' })
+  REDRESS_BROWSER_FORMS = false;
+
+  /** The Chromium that fills in forms. Unset: looked for where systems install it. */
+  @IsOptional()
+  @MinLength(1, { message: 'must name a program' })
+  CHROMIUM_PATH: string | undefined = undefined;
+
   /** Port of the simulated platforms' mailboxes; used by `npm start` only. */
   @Transform(toNumber)
   @IsInt(port)

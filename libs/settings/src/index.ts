@@ -1,4 +1,5 @@
 export type { Settings } from './environment-reader.js';
+export { readDkimKey } from './dkim-key.js';
 export { DEVELOPMENT_SECRET } from './environment.js';
 export { readSettings, SETTING_NAMES } from './environment-reader.js';
 export { announceReady, superviseChild } from './supervision.js';
@@ -8,5 +9,5 @@ export type { OperatorFault } from './operator-files.js';
 export { loadOperatorSettings, loadPlatformProfiles } from './platform-profiles.js';
 export type { OperatorSettings } from './platform-profiles.js';
 export { loadRegimes } from './regime-files.js';
-export { projectRoot } from './project-root.js';
+export { productVersion, projectRoot } from './project-root.js';
 export { readYamlFolder } from './yaml-folder.js';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { grounds } from '#libs/domain';
+import { addressesOf, grounds } from '#libs/domain';
 import { OperatorFileError } from './operator-files.js';
 import { loadOperatorSettings, loadPlatformProfiles } from './platform-profiles.js';
 import { loadRegimes } from './regime-files.js';
@@ -85,10 +85,12 @@ describe('the shipped configuration', () => {
   it('has these platforms and regimes', () => {
     const simulated = platforms.filter((platform) => platform.simulated);
     expect(simulated.map(({ slug, name, kind }) => [slug, name, kind])).toEqual([
+      ['sandbox-api', 'Interlink Exchange (simulated)', 'sandbox'],
       ['sandbox-broken', 'Brokenbridge Mall (simulated)', 'sandbox'],
       ['sandbox-clear', 'Clearwater Market (simulated)', 'sandbox'],
       ['sandbox-code', 'Codeharbour (simulated)', 'sandbox'],
       ['sandbox-mute', 'Mutewood Bazaar (simulated)', 'sandbox'],
+      ['sandbox-portal', 'Portside Trading Post (simulated)', 'sandbox'],
       ['sandbox', 'Sandbox platform', 'sandbox'],
     ]);
     expect(platforms).toHaveLength(simulated.length + 23);
@@ -175,6 +177,16 @@ describe('a platform profile', () => {
     ]);
   });
 
+  it('takes one address or several for an e-mail channel', () => {
+    write('platforms/market.yaml', platform.replace('ip@market.example', '[ip@market.example, legal@market.example]'));
+    const [market] = loadPlatformProfiles(join(config, 'platforms'));
+    expect(market?.channels.map(addressesOf)).toEqual([['ip@market.example', 'legal@market.example']]);
+    write('platforms/market.yaml', platform);
+    expect(loadPlatformProfiles(join(config, 'platforms'))[0]?.channels.map(addressesOf)).toEqual([
+      ['ip@market.example'],
+    ]);
+  });
+
   it('names every fault of every file at once, each with its line', () => {
     write('platforms/second.yaml', platform.replace('kind: marketplace', 'kind: bazaar').replace('name: Market\n', ''));
     expect(
@@ -191,7 +203,7 @@ describe('a platform profile', () => {
       'platforms/market.yaml:1: slug: "Market Place" does not fit, give lower-case letters and digits joined by hyphens',
       'platforms/market.yaml:5: timeZone: "Europe/Atlantis" does not fit, give an IANA time zone such as Asia/Shanghai',
       'platforms/market.yaml:11: channels[0].address: missing, add the e-mail address',
-      'platforms/market.yaml:12: channels[0].adress: unknown key, remove it or use one of: kind, address, url, grounds, account, limits',
+      'platforms/market.yaml:12: channels[0].adress: unknown key, remove it or use one of: kind, address, url, api, form, fields, grounds, account, limits, pace',
       'platforms/market.yaml:15: limits.itemsPerComplaint: must be >= 1, correct it',
       'platforms/market.yaml:15: limits.rightsPerComplaint: "many" has the wrong type, write integer',
       'platforms/market.yaml:16: listingHosts[0]: "https://market.example" does not fit, give a host name in lower case, without https:// and without a path',
@@ -230,6 +242,34 @@ describe('a platform profile', () => {
       'two addresses in one',
       (text: string) => text.replace('ip@market.example', '"ip@market.example, x@y.example"'),
       'platforms/market.yaml:12: channels[0].address: "ip@market.example, x@y.example" does not fit, give one e-mail address',
+    ],
+    [
+      'a wrong address among several',
+      (text: string) => text.replace('ip@market.example', '[ip@market.example, "x@y.example;z@y.example"]'),
+      'platforms/market.yaml:12: channels[0].address[1]: "x@y.example;z@y.example" does not fit, give one e-mail address',
+    ],
+    [
+      'an address twice',
+      (text: string) => text.replace('ip@market.example', '[ip@market.example, ip@market.example]'),
+      'platforms/market.yaml:12: channels[0].address: a value stands twice, remove one',
+    ],
+    [
+      'a list without addresses',
+      (text: string) => text.replace('ip@market.example', '[]'),
+      'platforms/market.yaml:12: channels[0].address: the list is too short, add at least 1',
+    ],
+    [
+      'a real address among those of a simulated platform',
+      (text: string) =>
+        text
+          .replace('simulated: false', 'simulated: true')
+          .replace('ip@market.example', '[a@market.test, b@market.example]'),
+      'platforms/market.yaml:12: channels[0].address: a simulated platform must not be real, use a domain below .test',
+    ],
+    [
+      'mails too small for any notice',
+      (text: string) => `${text}limits: { mailBytes: 1000 }\n`,
+      'platforms/market.yaml:15: limits.mailBytes: must be >= 65536, correct it',
     ],
     [
       'a simulated platform with a real address',

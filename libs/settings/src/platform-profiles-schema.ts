@@ -9,6 +9,9 @@ import {
   rightKinds,
 } from '#libs/domain';
 import type { Platform } from '#libs/domain';
+import { httpApi } from './http-api-schema.js';
+import { formRecipe } from './form-recipe-schema.js';
+import { guidedFields } from './guided-fields-schema.js';
 import { compiled, someText } from './operator-files-schema.js';
 import { identifier } from './regime-files.js';
 
@@ -26,6 +29,12 @@ const positive = { type: 'integer', minimum: 1 };
 const share = { type: 'number', minimum: 0, maximum: 1, description: 'a share between 0 and 1' };
 
 const webAddress = { type: 'string', format: 'web-address', description: 'a web address that starts with https://' };
+
+const mailAddress = {
+  type: 'string',
+  pattern: '^[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+$',
+  description: 'one e-mail address',
+};
 
 const host = {
   type: 'string',
@@ -63,16 +72,23 @@ const limits = shape({
     pattern: '^[a-z]+/([a-z0-9.+-]+|\\*)$',
     description: 'a media type such as image/jpeg, or image/*',
   }),
+  mailBytes: { type: 'integer', minimum: 65_536 },
 });
+
+const pace = shape({ perMinute: positive, perDay: positive, concurrent: positive });
 
 const channel = shape(
   {
     kind: { enum: channelKinds },
-    address: { type: 'string', pattern: '^[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+$', description: 'one e-mail address' },
+    address: { ...mailAddress, type: ['string', 'array'], items: mailAddress, minItems: 1, uniqueItems: true },
     url: webAddress,
+    api: httpApi,
+    form: formRecipe,
+    fields: guidedFields,
     grounds: listOf({ enum: grounds }, { minItems: 1 }),
     account: { enum: ['required', 'none'] },
     limits,
+    pace,
   },
   ['kind'],
 );
@@ -140,6 +156,18 @@ const clocks = {
   default: {},
 };
 
+const searched = {
+  type: 'string',
+  format: 'expression',
+  minLength: 4,
+  description: 'a regular expression that is searched in the text of a page',
+};
+
+const liveness = shape({
+  gone: listOf(searched, { minItems: 1 }),
+  login: listOf(searched, { minItems: 1 }),
+});
+
 const source = shape(
   {
     title: someText,
@@ -176,6 +204,8 @@ const properties = {
   addresses: { type: 'array', default: [], items: address },
   markets: { type: 'object', default: {}, additionalProperties: territories },
   limits: { ...limits, default: {} },
+  pace,
+  liveness,
   clocks,
   sources: { type: 'array', minItems: 1, items: source },
 };

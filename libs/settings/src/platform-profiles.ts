@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { grounds, rightKindsOfGround } from '#libs/domain';
 import type { Platform, Regime } from '#libs/domain';
+import { httpApiFaults } from './http-api-faults.js';
+import { formsHoldTogether } from './form-recipes.js';
+import { guidedFieldsHoldTogether } from './guided-fields.js';
 import { shaped } from './operator-files-schema.js';
 import type { Readable } from './operator-files-schema.js';
 import { faultAt, readOperatorFiles, throwAll } from './operator-files.js';
@@ -70,6 +73,10 @@ const channelsReachable: Check = (document, platform) =>
     return !isMail && channel.address !== undefined ? at('address', 'a form has none, remove it') : [];
   });
 
+/** A misspelt address of a list is taken out before this is asked. */
+const isInside = (address: string | undefined): boolean =>
+  address === undefined || address.toLowerCase().endsWith('.test');
+
 /** Mail to a simulated platform must be undeliverable outside: the top-level domain .test never resolves (RFC 6761). */
 const simulationStaysInside: Check = (document, platform) => {
   if (platform.kind === 'sandbox' && platform.simulated === false) {
@@ -77,20 +84,27 @@ const simulationStaysInside: Check = (document, platform) => {
   }
   if (platform.simulated !== true) return [];
   return (platform.channels ?? []).flatMap((channel, position) => {
-    const address = channel?.address;
-    if (address === undefined || address.toLowerCase().endsWith('.test')) return [];
+    const outside = [channel?.address ?? []].flat().filter((address) => !isInside(address));
     const detail = 'a simulated platform must not be real, use a domain below .test';
-    return [faultAt(document, ['channels', position, 'address'], detail)];
+    return outside.length === 0 ? [] : [faultAt(document, ['channels', position, 'address'], detail)];
   });
 };
+
+const interfacesSound: Check = (document, platform) =>
+  (platform.channels ?? []).flatMap((channel, position) =>
+    httpApiFaults(document, channel ?? {}, ['channels', position], platform.simulated === true),
+  );
 
 const checks: readonly Check[] = [
   regimesKnown,
   groundsHaveRights,
   channelsReachable,
+  interfacesSound,
   listingsHaveOneSpelling,
   addressesStandOnListingHosts,
   simulationStaysInside,
+  formsHoldTogether,
+  guidedFieldsHoldTogether,
 ];
 
 function repeatedSlugs(documents: readonly OperatorDocument[], profiles: readonly Profile[]): OperatorFault[] {

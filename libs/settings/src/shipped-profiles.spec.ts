@@ -59,7 +59,7 @@ describe('the shipped platform profiles', () => {
     ...['taobao', 'tmall', '1688', 'alibaba', 'aliexpress', 'lazada', 'gongchang', 'made-in-china', 'muaban', 'amazon'],
     ...['ebay', 'mercado-libre', 'temu', 'tiktok-shop', 'meta', 'github', 'google-search', 'cloudflare'],
     ...['nanjing-imperiosus', 'generic-registrar', 'generic-host', 'generic-file-sharing', 'generic-torrent-index'],
-    ...['sandbox', 'sandbox-clear', 'sandbox-mute', 'sandbox-broken', 'sandbox-code'],
+    ...['sandbox', 'sandbox-clear', 'sandbox-mute', 'sandbox-broken', 'sandbox-code', 'sandbox-portal'],
   ])('describe %s in a file of that name', (slug) => {
     expect(readdirSync(`${shipped}/platforms`)).toContain(`${of(slug).slug}.yaml`);
   });
