@@ -42,6 +42,11 @@ export interface SealedMail {
   messageId: string;
 }
 
+/** One mail of a notice, with the names of the evidence files in it. */
+export interface SealedPart extends SealedMail {
+  files: readonly string[];
+}
+
 /**
  * One way of putting sealed mail on its way. `deliver` never rejects for what the other side did: every end of the
  * conversation is an outcome. It tries once; whether to try again is the caller's decision, and never after `unknown`.

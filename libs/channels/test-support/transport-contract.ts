@@ -32,6 +32,8 @@ export interface ContractRigs {
   working: () => Promise<Rig>;
   /** fails in a way that leaves the outcome open, where this transport can; null where it can't */
   uncertain: (() => Promise<Rig>) | null;
+  /** never comes to an end before a message is handed over, where this transport can wait at all; null where it can't */
+  stuck: (() => Promise<Rig>) | null;
 }
 
 const never = (): AbortSignal => new AbortController().signal;
@@ -53,6 +55,14 @@ export function transportContract(name: string, rigs: ContractRigs): void {
         expect(proof.sha256).toBe(sha256Hex(mail.raw));
         expect(proof.transport).toBe(rig.transport.name);
         expect(proof.conversation.length).toBeGreaterThan(0);
+      });
+    });
+
+    it('leaves the mail as it was, for a later try', async () => {
+      await withRig(rigs.working, async (rig, mail) => {
+        const before = structuredClone({ ...mail, raw: mail.raw.toString('latin1') });
+        await rig.transport.deliver(mail, { signal: never() });
+        expect({ ...mail, raw: mail.raw.toString('latin1') }).toEqual(before);
       });
     });
 
@@ -78,7 +88,20 @@ export function transportContract(name: string, rigs: ContractRigs): void {
         await withRig(uncertain, async (rig, mail) => {
           const outcome = await rig.transport.deliver(mail, { signal: never() });
           expect(outcome).toMatchObject({ kind: 'unknown', code: 'ER-43' });
+          expect(outcome.proof.sha256).toBe(mail.sha256);
           expect(rig.received()).toHaveLength(1);
+        });
+      });
+    }
+
+    const { stuck } = rigs;
+    if (stuck !== null) {
+      it('gives up at once when cancelled meanwhile, sends nothing, and keeps its secrets', async () => {
+        await withRig(stuck, async (rig, mail) => {
+          const outcome = await rig.transport.deliver(mail, { signal: AbortSignal.timeout(100) });
+          expect(outcome).toMatchObject({ kind: 'prevented', code: 'ER-90', attribution: 'us', retry: true });
+          expect(rig.received()).toEqual([]);
+          for (const secret of rig.secrets) expect(JSON.stringify(outcome)).not.toContain(secret);
         });
       });
     }

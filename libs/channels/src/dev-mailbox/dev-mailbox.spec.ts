@@ -20,6 +20,7 @@ transportContract('dev-mailbox', {
     });
   },
   uncertain: null,
+  stuck: null,
 });
 
 async function withForward(

@@ -3,6 +3,8 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type Mail from 'nodemailer/lib/mailer';
 import { Fault } from '#libs/domain';
 import type { MailAttachment, OutgoingMail, SealedMail } from '../channel.js';
+import { dkimSigned } from './dkim.js';
+import type { DkimKey } from './dkim.js';
 
 /** Headers the composer writes itself: a further header of the same name would contradict them. */
 const ownHeaders = new Set([
@@ -24,10 +26,11 @@ const ownHeaders = new Set([
 /**
  * Turns a notice into RFC 5322 bytes. The same mail gives the same bytes: date, Message-ID and the base of every MIME
  * boundary come from the input. Text that is mostly Latin is sent quoted-printable, Chinese as base64, plain ASCII as is.
- * Text alone is one part; with HTML it becomes `multipart/alternative`, and that with files `multipart/mixed`.
+ * Text alone is one part; with HTML it becomes `multipart/alternative`, and that with files `multipart/mixed`. With a key it
+ * is signed (DKIM): the signed bytes are those that are hashed, kept and sent.
  * @throws Fault `invalid` naming the field where a header value holds a line break or is missing
  */
-export async function composeMail(mail: OutgoingMail): Promise<SealedMail> {
+export async function composeMail(mail: OutgoingMail, dkim: DkimKey | null = null): Promise<SealedMail> {
   checkMail(mail);
   const composer = new MailComposer({
     messageId: mail.messageId,
@@ -45,7 +48,8 @@ export async function composeMail(mail: OutgoingMail): Promise<SealedMail> {
     disableUrlAccess: true,
   });
   const node = composer.compile();
-  const raw = endedLine(await node.build());
+  const bare = endedLine(await node.build());
+  const raw = dkim === null ? bare : await dkimSigned(bare, dkim);
   const envelope = node.getEnvelope();
   return {
     raw,

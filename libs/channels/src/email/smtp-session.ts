@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { Recall } from '#libs/domain';
 import type { SealedMail } from '../channel.js';
 import type { SmtpStage } from './smtp-refusal.js';
 import type { SmtpServer } from './smtp-url.js';
@@ -98,7 +99,7 @@ export class SmtpSession {
   async send(mail: SealedMail, signal: AbortSignal): Promise<Accepted> {
     this.dotMayBeWritten = false;
     const info = await this.step<SMTPConnection.SentMessageInfo>('sender', signal, (done) => {
-      const envelope = { ...mail.envelope, size: mail.raw.length };
+      const envelope = { ...mail.envelope, size: mail.raw.length, dsn: wantedReports(mail) };
       this.connection.send(envelope, Readable.from(this.body(mail.raw), { objectMode: false }), done);
     });
     const refused = (info.rejectedErrors ?? []).map((error, i) => ({
@@ -155,6 +156,7 @@ export class SmtpSession {
       // The client announces its end before it hands over the reply that caused it: let the reply come first.
       const ended = (): void => void setImmediate(fail, new Error('The connection was closed.'));
       const cancel = (): void => {
+        if (signal.reason instanceof Recall && this.dotMayBeWritten) return;
         fail(new SmtpFailure('Sending was cancelled.', stage, null, 'cancelled'));
         this.discard();
       };
@@ -183,21 +185,42 @@ export class SmtpSession {
   }
 }
 
+/** RFC 3461 §4.4: a longer envelope id is no envelope id. */
+const LONGEST_ENVELOPE_ID = 100;
+
+/**
+ * What the server is asked to report, where it offers that (RFC 3461): failures and delays, under the Message-ID, by which
+ * the report finds its attempt. The client knows one original recipient for all, so several go without.
+ */
+function wantedReports({ messageId, envelope }: SealedMail): SMTPConnection.DSNOptions {
+  const id = messageId.replace(/^<|>$/g, '');
+  const [only, ...others] = envelope.to;
+  const isTold = only !== undefined && others.length === 0 && /^[\x21-\x7e]+$/.test(only);
+  return {
+    ret: 'HDRS',
+    notify: ['FAILURE', 'DELAY'],
+    ...(id.length <= LONGEST_ENVELOPE_ID ? { envid: id } : {}),
+    ...(isTold ? { orcpt: `rfc822;${only}` } : {}),
+  };
+}
+
 /** Reads the client's error: which command it answers, and whether the server or the connection said no. */
 function asFailure(error: unknown, stage: SmtpStage): SmtpFailure {
   if (error instanceof SmtpFailure) return error;
   if (!(error instanceof Error)) return new SmtpFailure(String(error), stage, null, 'connection');
   const { response, command, code } = error as SMTPConnection.SMTPError;
-  const at = stage === 'session' ? 'session' : stageOfCommand(command, stage);
+  const at = stage === 'session' ? 'session' : stageOfCommand(command, response, stage);
   if (response !== undefined) return new SmtpFailure(error.message, at, response, 'reply');
   if (code === 'EMESSAGE') return new SmtpFailure(error.message, at, null, 'size');
   if (code === 'EENVELOPE') return new SmtpFailure(error.message, at, null, 'address');
   return new SmtpFailure(error.message, at, null, 'connection');
 }
 
-function stageOfCommand(command: string | undefined, otherwise: SmtpStage): SmtpStage {
+function stageOfCommand(command: string | undefined, reply: string | undefined, otherwise: SmtpStage): SmtpStage {
   if (command === 'MAIL FROM') return 'sender';
   if (command === 'RCPT TO') return 'recipient';
   if (command === 'DATA') return 'message';
+  // With PIPELINING the client says of a 421 to RCPT only that the connection ended.
+  if (command === 'CONN' && reply?.startsWith('421') === true) return 'recipient';
   return otherwise;
 }

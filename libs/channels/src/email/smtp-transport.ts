@@ -1,5 +1,5 @@
 import { Fault } from '#libs/domain';
-import type { DeliveryOutcome, DeliveryProof } from '#libs/domain';
+import type { DeliveryOutcome, DeliveryProof, RefusedRecipient } from '#libs/domain';
 import type { MailTransport, SealedMail } from '../channel.js';
 import { sha256Hex } from './compose.js';
 import { isNegativeReply, ourServer, refusalOf } from './smtp-refusal.js';
@@ -19,6 +19,9 @@ export interface SmtpOptions {
   name?: string;
 }
 
+/** Connections kept open for the next messages: as many as a process usually has under way. */
+const MOST_IDLE = 8;
+
 const defaultTimeouts: SmtpTimeouts = { connect: 30_000, greeting: 30_000, reply: 300_000 };
 
 /**
@@ -34,7 +37,8 @@ export function smtpTransport(url: string, options: SmtpOptions = {}): MailTrans
 class SmtpTransport implements MailTransport {
   readonly name = 'smtp';
   private readonly timeouts: SmtpTimeouts;
-  private idle: { session: SmtpSession; timer: NodeJS.Timeout } | null = null;
+  /** the one used last at the end: what is needed no more grows old and goes */
+  private readonly idle: { session: SmtpSession; timer: NodeJS.Timeout }[] = [];
   private closed = false;
 
   constructor(
@@ -70,7 +74,7 @@ class SmtpTransport implements MailTransport {
 
   close(): Promise<void> {
     this.closed = true;
-    this.takeIdle()?.quit();
+    while (this.idle.length > 0) this.takeIdle()?.quit();
     return Promise.resolve();
   }
 
@@ -88,21 +92,24 @@ class SmtpTransport implements MailTransport {
   }
 
   private takeIdle(): SmtpSession | null {
-    const { idle } = this;
-    this.idle = null;
-    if (idle === null) return null;
+    const idle = this.idle.pop();
+    if (idle === undefined) return null;
     clearTimeout(idle.timer);
     return idle.session.usable ? idle.session : null;
   }
 
   private keep(session: SmtpSession): void {
     const keepIdle = this.options.keepIdle ?? 20_000;
-    if (this.closed || this.idle !== null || keepIdle === 0) {
+    if (this.closed || this.idle.length >= MOST_IDLE || keepIdle === 0) {
       session.quit();
       return;
     }
-    const timer = setTimeout(() => this.takeIdle()?.quit(), keepIdle);
-    this.idle = { session, timer: timer.unref() };
+    const timer = setTimeout(() => {
+      const at = this.idle.findIndex((each) => each.session === session);
+      if (at !== -1) this.idle.splice(at, 1);
+      session.quit();
+    }, keepIdle);
+    this.idle.push({ session, timer: timer.unref() });
   }
 }
 
@@ -129,7 +136,12 @@ function delivered(
   proof: (answer: string | null) => DeliveryProof,
 ): DeliveryOutcome {
   for (const { recipient, reply } of accepted.refused) transcript.note(`refused: <${recipient}>: ${reply}`);
-  return { kind: 'delivered', reference: null, proof: proof(accepted.answer) };
+  const refused = accepted.refused.map(({ recipient, reply }): RefusedRecipient => {
+    const { code, attribution } = refusalOf(reply, 'recipient');
+    return { recipient, code, attribution, answer: transcript.clean(reply) };
+  });
+  const told = proof(accepted.answer);
+  return { kind: 'delivered', reference: null, proof: refused.length === 0 ? told : { ...told, refused } };
 }
 
 function notDelivered(
