@@ -2,7 +2,8 @@
  * The rooms and their arrows (CONTRIBUTING.md draws the map). test/rooms/rooms.spec.ts plants a violation of every rule and
  * sees it fire; a rule added here needs a planted violation there.
  */
-const MIDDLE = '(notices|channels|answers|queue|persistence|statistics|reports|simulation|listings|imports|files)';
+const MIDDLE =
+  '(notices|channels|answers|queue|persistence|statistics|reports|simulation|listings|imports|files|liveness|webhooks|calendar)';
 const SPEC = '\\.spec(-data)?\\.ts$';
 
 /** A package and its types live in the rooms named, and nowhere else but in tests. */
