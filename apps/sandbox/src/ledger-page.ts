@@ -1,12 +1,15 @@
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
+import type { Api } from './api/api.js';
 import type { Ledger, LedgerEntry } from './ledger.js';
+import type { Portal } from './portal/portal.js';
 
 const rowsShown = 200;
 
-/** `GET /ledger` (JSON), `GET /` (a page for people), `GET /health`. */
-export function ledgerServer(ledger: Ledger): Server {
+/** `GET /ledger` (JSON), `GET /` (a page for people), `GET /health`, the web forms below `/portal/`, and the interfaces below `/api/`. */
+export function ledgerServer(ledger: Ledger, portal: Portal, api: Api): Server {
   return createServer((request, response) => {
+    if (portal.answers(request, response) || api.answers(request, response)) return;
     const { pathname } = new URL(request.url ?? '/', 'http://sandbox');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       send(response, 405, 'text/plain', 'Only GET is answered.\n');

@@ -1,4 +1,5 @@
 import type { ItemTruth, PlannedReply } from '#libs/simulation';
+import type { UploadedFile } from './portal/session.js';
 
 /** An answer as planned and as it went. */
 export interface LedgerAnswer {
@@ -24,9 +25,11 @@ export interface LedgerEntry {
   rightsHolder: string;
   urls: readonly string[];
   answers: LedgerAnswer[];
+  /** what stood in the web form, where the notice came by it: `messageId` is then the number the form gave */
+  form?: { user: string; fields: Readonly<Record<string, string>>; files: readonly UploadedFile[] };
 }
 
-/** A message its mail server refused. */
+/** A message its mail server refused, or a notice its web form did not take: `reply` says why. */
 export interface LedgerRefusal {
   at: string;
   platform: string;
@@ -56,9 +59,12 @@ export class Ledger {
 
   /** Counts a delivery of this reference to this platform, from 1. */
   nextTry(platform: string, reference: string): number {
-    const key = `${platform} ${reference}`;
-    const tryNumber = (this.tries.get(key) ?? 0) + 1;
-    this.tries.set(key, tryNumber);
+    const tryNumber = this.triesOf(platform, reference) + 1;
+    this.tries.set(`${platform} ${reference}`, tryNumber);
     return tryNumber;
+  }
+
+  triesOf(platform: string, reference: string): number {
+    return this.tries.get(`${platform} ${reference}`) ?? 0;
   }
 }

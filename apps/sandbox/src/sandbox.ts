@@ -4,12 +4,16 @@ import { readYamlFolder } from '#libs/settings';
 import { answerPlan, parseBehaviour, replyMail, smtpVerdict } from '#libs/simulation';
 import type { PlannedReply, SmtpVerdict } from '#libs/simulation';
 import { AnswerPost } from './answer-post.js';
+import { Api } from './api/api.js';
+import { Reports } from './api/reports.js';
 import { ledgerServer } from './ledger-page.js';
 import { Ledger } from './ledger.js';
-import type { LedgerAnswer } from './ledger.js';
+import type { LedgerAnswer, LedgerEntry } from './ledger.js';
 import type { Log } from './log.js';
 import { mailInbox } from './mail-inbox.js';
 import type { ReceivedMail } from './mail-inbox.js';
+import { deskOf } from './portal/desk.js';
+import { Portal } from './portal/portal.js';
 import { readNotice } from './read-notice.js';
 import type { ReadNotice } from './read-notice.js';
 
@@ -49,12 +53,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const behaviours = readYamlFolder(options.behavioursDir, parseBehaviour);
   const ledger = new Ledger();
   const post = new AnswerPost(options.inboundSmtp, log);
-  const desk = new Desk(ledger, post, options.secondsPerDay ?? 1, options.seed ?? 1);
+  const { seed = 1 } = options;
+  const { secondsPerDay = 1 } = options;
+  const desk = new Desk(ledger, post, secondsPerDay, seed);
+  const api = new Api(behaviours, ledger, new Reports(ledger, secondsPerDay, seed), seed);
+  const portal = new Portal(behaviours, deskOf(ledger, desk), seed);
   const inbox = mailInbox(behaviours, (mail) => desk.take(mail));
   inbox.on('error', (error: Error) => {
     log.warn(`The sandbox's mail server: ${error.message}`);
   });
-  const web = ledgerServer(ledger);
+  const web = ledgerServer(ledger, portal, api);
   const smtpPort = await listen(inbox.server, options.smtpPort, host);
   const httpPort = await listen(web, options.httpPort, host);
   log.info(
@@ -103,7 +111,8 @@ class Desk {
     return verdict;
   }
 
-  private accept({ raw, platform, envelope }: ReceivedMail, read: ReadNotice): void {
+  /** Keeps a notice that was taken, and plans its answers. */
+  accept({ raw, platform, envelope }: ReceivedMail, read: ReadNotice, more: Pick<LedgerEntry, 'form'> = {}): void {
     const plan = answerPlan(platform, read.notice, this.seed);
     const now = Date.now();
     const answers = plan.map((planned): LedgerAnswer => {
@@ -129,6 +138,7 @@ class Desk {
       rightsHolder: read.notice.rightsHolder,
       urls: read.notice.items.map(({ url }) => url),
       answers,
+      ...more,
     });
   }
 

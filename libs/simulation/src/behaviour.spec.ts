@@ -11,7 +11,7 @@ describe('parseBehaviour', () => {
   it('reads every simulated platform that ships', () => {
     const names = readdirSync('config/sandbox').filter((name) => name.endsWith('.yaml'));
     expect(names.map((name) => `${parseBehaviour(read(name)).slug}.yaml`)).toEqual(names);
-    expect(names).toHaveLength(5);
+    expect(names).toHaveLength(7);
   });
 
   it('keeps the values', () => {

@@ -1,11 +1,39 @@
 import { Fault } from '#libs/domain';
 import type { ErrorCode, FieldFault } from '#libs/domain';
+import { readApi } from './api-behaviour.js';
+import type { ApiBehaviour } from './api-behaviour.js';
 import { answerLanguages } from './words.js';
 import type { AnswerLanguage } from './words.js';
 
 /** Errors a mail server can cause; a simulated platform prevents a filing by one of these. */
 export const mailErrorCodes = ['ER-60', 'ER-61', 'ER-62', 'ER-63', 'ER-64'] as const satisfies readonly ErrorCode[];
 export type MailErrorCode = (typeof mailErrorCodes)[number];
+
+/** What can go wrong on a simulated platform's web form. */
+export const portalFailures = [
+  'captcha',
+  'server-error',
+  'session-loss',
+  'dead-link',
+  'busy',
+  'rejects-valid',
+  'chinese-only',
+  'unconfirmed-filed',
+  'unconfirmed-lost',
+] as const;
+export type PortalFailure = (typeof portalFailures)[number];
+
+/** A simulated platform's web form. */
+export interface Portal {
+  /** larger files are refused, by a message on the page or by the status 413 */
+  uploadBytes: number;
+  refusesUploadBy: 'page' | 'status';
+  /** share of notices that meet a failure */
+  fails: number;
+  failures: readonly (readonly [PortalFailure, number])[];
+  /** share of those that meet it at the first try alone */
+  passes: number;
+}
 
 /** Median and sigma (standard deviation of the logarithm) of a log-normal delay, in simulated days. */
 export type Delay = readonly [median: number, sigma: number];
@@ -45,6 +73,10 @@ export interface Behaviour {
   claimedNotEffected: number;
   /** weights of the languages answers are written in */
   language: Readonly<Record<AnswerLanguage, number>>;
+  /** its web form; null = it has none */
+  portal: Portal | null;
+  /** what goes wrong at its interface (REST) */
+  api: ApiBehaviour;
 }
 
 const shares = [
@@ -67,7 +99,16 @@ const shares = [
  */
 export function parseBehaviour(value: unknown): Behaviour {
   const read = new Reader();
-  const root = read.object(value, '', [...shares, 'slug', 'refusal', 'prevented', 'delayDays', 'language']);
+  const root = read.object(value, '', [
+    ...shares,
+    'slug',
+    'refusal',
+    'prevented',
+    'delayDays',
+    'language',
+    'portal',
+    'api',
+  ]);
   const refusal = read.object(root['refusal'], '/refusal', ['base', 'perRightsHolderSpread']);
   const delays = read.object(root['delayDays'], '/delayDays', ['acknowledge', 'decide']);
   const share = (name: (typeof shares)[number]): number => read.number(root[name], `/${name}`, 1);
@@ -94,6 +135,8 @@ export function parseBehaviour(value: unknown): Behaviour {
     },
     claimedNotEffected: share('claimedNotEffected'),
     language: readLanguage(read, root['language']),
+    portal: root['portal'] === undefined ? null : readPortal(read, root['portal']),
+    api: readApi(read, root['api']),
   };
   if (behaviour.explains + behaviour.boilerplate > 1 + 1e-9)
     read.fault('/boilerplate', 'explains and boilerplate are shares of the same refusals: together at most 1');
@@ -111,6 +154,28 @@ function readPrevented(read: Reader, value: unknown): Behaviour['prevented'] {
   if (share > 0 && !pairs.some(([, weight]) => weight > 0))
     read.fault('/prevented/codes', 'give at least one code with a weight above 0, or the rate 0');
   return { rate: share, codes: pairs };
+}
+
+function readPortal(read: Reader, value: unknown): Portal {
+  const known = ['uploadBytes', 'refusesUploadBy', 'fails', 'failures', 'passes'];
+  const portal = read.object(value, '/portal', known);
+  const weights = read.object(portal['failures'], '/portal/failures', portalFailures);
+  const failures = portalFailures
+    .filter((failure) => weights[failure] !== undefined)
+    .map((failure) => [failure, read.number(weights[failure], `/portal/failures/${failure}`, 1e6)] as const);
+  const fails = read.number(portal['fails'], '/portal/fails', 1);
+  if (fails > 0 && !failures.some(([, weight]) => weight > 0))
+    read.fault('/portal/failures', 'give at least one failure with a weight above 0, or fails: 0');
+  const { refusesUploadBy } = portal;
+  if (refusesUploadBy !== 'page' && refusesUploadBy !== 'status')
+    read.fault('/portal/refusesUploadBy', 'must be page or status');
+  return {
+    uploadBytes: read.number(portal['uploadBytes'], '/portal/uploadBytes', 1e9),
+    refusesUploadBy: refusesUploadBy === 'status' ? 'status' : 'page',
+    fails,
+    failures,
+    passes: read.number(portal['passes'], '/portal/passes', 1),
+  };
 }
 
 function readLanguage(read: Reader, value: unknown): Behaviour['language'] {

@@ -1,7 +1,11 @@
-export { mailErrorCodes, parseBehaviour } from './behaviour.js';
-export type { Behaviour, Delay, MailErrorCode } from './behaviour.js';
+export { apiFailures } from './api-behaviour.js';
+export type { ApiBehaviour, ApiFailure } from './api-behaviour.js';
+export { apiVerdict } from './api-verdict.js';
+export { mailErrorCodes, parseBehaviour, portalFailures } from './behaviour.js';
+export type { Behaviour, Delay, MailErrorCode, Portal, PortalFailure } from './behaviour.js';
 export { answerPlan, isRefused, refusalProbability } from './decide.js';
 export type { ItemTruth, NoticeItem, PlannedReply, ReceivedNotice } from './decide.js';
+export { portalVerdict } from './portal-verdict.js';
 export { replyMail } from './reply-mail.js';
 export type { OriginalNotice } from './reply-mail.js';
 export type { RefusalStyle } from './reply-text.js';
