@@ -1,8 +1,18 @@
 import type { Command } from 'commander';
 import { Fault } from '#libs/domain';
 import { Database, Identity, migrate } from '#libs/persistence';
-import { ApiKeys, Bootstrap, databaseUrl, openJobQueues, openRulebook, scopes } from '#libs/workflow';
+import {
+  ApiKeys,
+  Bootstrap,
+  browserForms,
+  browserFormsInWords,
+  databaseUrl,
+  openJobQueues,
+  openRulebook,
+  scopes,
+} from '#libs/workflow';
 import type { Scope } from '#libs/workflow';
+import { signatureInWords } from './mail-signature.js';
 import { settingsOfCommand, withOffice, workspaceNamed } from './office.js';
 
 const print = (line: string): void => {
@@ -62,6 +72,8 @@ async function runDoctor(): Promise<void> {
         ),
     ],
     ['queue', queueInWords],
+    ['web forms', async () => Promise.resolve(browserFormsInWords(browserForms(settingsOfCommand())))],
+    ['mail signature', async () => signatureInWords(settingsOfCommand())],
   ];
   let faults = 0;
   for (const [name, check] of checks) {
@@ -78,7 +90,7 @@ async function runDoctor(): Promise<void> {
 }
 
 function rulesInWords(): string {
-  const { platforms, regimes } = openRulebook();
+  const { platforms, regimes } = openRulebook(settingsOfCommand());
   return `${platforms.length} platforms, ${regimes.length} versions of regimes`;
 }
 

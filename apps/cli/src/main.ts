@@ -5,11 +5,12 @@ import { addAdministration } from './administration.js';
 import { addDemo } from './demo.js';
 import { addImport } from './import.js';
 import { addMeasures } from './measures.js';
+import { addPausing } from './pausing.js';
 
 const program = new Command('redress')
   .description('File IP takedown complaints, follow each to its end, and measure how platforms answer.')
   .showHelpAfterError();
-for (const add of [addAdministration, addDemo, addImport, addMeasures]) add(program);
+for (const add of [addAdministration, addDemo, addImport, addMeasures, addPausing]) add(program);
 
 try {
   await program.parseAsync();

@@ -1,9 +1,28 @@
 import type { Handlers, JobContext } from '#libs/queue';
-import type { CommitImport, DeliverAttempt, ReadImport, ReadReply, Reconcile, WatchDeadlines } from '#libs/workflow';
+import type {
+  CommitImport,
+  DeliverAttempt,
+  DeliverWebhook,
+  JudgeFilings,
+  ObserveListing,
+  ObserveListings,
+  QueryStatus,
+  QueryStatuses,
+  ReadImport,
+  ReadReply,
+  Reconcile,
+  WatchDeadlines,
+} from '#libs/workflow';
 
 export interface Verbs {
   commitImport: CommitImport;
   deliverAttempt: DeliverAttempt;
+  deliverWebhook: DeliverWebhook;
+  judgeFilings: JudgeFilings;
+  observeListing: ObserveListing;
+  observeListings: ObserveListings;
+  queryStatus: QueryStatus;
+  queryStatuses: QueryStatuses;
   readImport: ReadImport;
   readReply: ReadReply;
   reconcile: Reconcile;
@@ -22,7 +41,16 @@ export const handlers = (verbs: Verbs): Handlers => ({
   'commit-import': untilAborted(async ({ workspaceId, importId }, signal) =>
     verbs.commitImport.run(workspaceId, importId, signal),
   ),
+  'deliver-webhook': async ({ workspaceId, deliveryId }, { signal }) =>
+    verbs.deliverWebhook.run(workspaceId, deliveryId, signal),
+  'observe-listing': async ({ workspaceId, itemId }, { signal }) =>
+    verbs.observeListing.run(workspaceId, itemId, signal),
+  'observe-listings': async () => verbs.observeListings.run(),
+  'query-status': async ({ workspaceId, attemptId }, { signal }) =>
+    verbs.queryStatus.run(workspaceId, attemptId, signal),
+  'query-statuses': async () => verbs.queryStatuses.run(),
   reconcile: async () => verbs.reconcile.run(),
+  'judge-filings': async () => verbs.judgeFilings.run(),
   'watch-deadlines': async () => verbs.watchDeadlines.run(),
 });
 

@@ -8,12 +8,20 @@ import type { Settings } from '#libs/settings';
 import {
   CommitImport,
   DeliverAttempt,
+  DeliverWebhook,
+  JudgeFilings,
+  ObserveListing,
+  ObserveListings,
+  QueryStatus,
+  QueryStatuses,
   ReadImport,
   ReadReply,
   ReceiveReply,
   Reconcile,
   WatchDeadlines,
   WorkflowModule,
+  browserForms,
+  browserFormsInWords,
   openJobQueues,
 } from '#libs/workflow';
 import { handlers } from './handlers.js';
@@ -31,12 +39,19 @@ export interface RunningWorker {
 /** Starts everything that happens behind the API: relay, jobs, schedules, and the mail server that platforms answer to. */
 export async function startWorker(settings: Settings, log: Logger): Promise<RunningWorker> {
   const app = await NestFactory.createApplicationContext(WorkflowModule.with(settings), { logger: ['error', 'warn'] });
+  log.info(`Platforms' web forms: ${browserFormsInWords(browserForms(settings))}`);
   const queues = openJobQueues(settings, queueLog(log));
   const relay = startRelay({ source: app.get(Obligations), queues, idleMs: 100, batch: 200, log: queueLog(log) });
   const working = await queues.work(
     handlers({
       commitImport: app.get(CommitImport),
       deliverAttempt: app.get(DeliverAttempt),
+      deliverWebhook: app.get(DeliverWebhook),
+      judgeFilings: app.get(JudgeFilings),
+      observeListing: app.get(ObserveListing),
+      observeListings: app.get(ObserveListings),
+      queryStatus: app.get(QueryStatus),
+      queryStatuses: app.get(QueryStatuses),
       readImport: app.get(ReadImport),
       readReply: app.get(ReadReply),
       reconcile: app.get(Reconcile),

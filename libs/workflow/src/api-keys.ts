@@ -15,6 +15,7 @@ export const scopes = [
   'replies:write',
   'measures:read',
   'rules:write',
+  'webhooks:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -1,6 +1,6 @@
 import { errorCodeOfBounce } from '#libs/answers';
 import type { IncomingMessage } from '#libs/answers';
-import { complaintLifecycle, errorStates, replyLifecycle } from '#libs/domain';
+import { complaintLifecycle, errorStates, metByRedress, replyLifecycle } from '#libs/domain';
 import type {
   Actor,
   Attempt,
@@ -20,6 +20,7 @@ import { recordOutcome } from './attempt-outcome.js';
 import { decisionDateOf } from './decision-date.js';
 import type { Journal } from './journal.js';
 import { system } from './journal.js';
+import { noteReturn, partlyReturned } from './partly-returned.js';
 import { recordDecisions } from './record-decisions.js';
 import type { Rulebook } from './rulebook.js';
 
@@ -64,7 +65,10 @@ const automaton = (scene: MatchedReply): Actor => ({
   name: scene.rulebook.find(scene.complaint.platform)?.name ?? scene.complaint.platform,
 });
 
-/** A bounce takes a delivery back: both facts are kept, the proof of handing over and the refusal that followed. */
+/**
+ * A bounce takes a delivery back: both facts are kept, the proof of handing over and the refusal that followed. What came back
+ * of one address among several, or a follow-up, takes nothing back: the notice is with the others.
+ */
 async function bounced(scene: MatchedReply): Promise<ReplyState> {
   const { tx, journal, rulebook, reply, suggestion } = scene;
   const attempt = await attemptOf(scene);
@@ -72,6 +76,15 @@ async function bounced(scene: MatchedReply): Promise<ReplyState> {
   if (attempt === null || finding === undefined || !['delivered', 'unknown'].includes(attempt.state))
     return 'automatic';
   const code = errorCodeOfBounce(finding);
+  const { attribution } = errorStates[code];
+  const reason = `${finding.reason}${finding.status === null ? '' : ` (${finding.status})`}.`;
+  const partly = partlyReturned(scene.message, attempt);
+  if (partly !== null) {
+    // Whoever gives back one copy has had the message.
+    if (partly.part === 1) await settleUnknown(scene);
+    await noteReturn(scene, attempt, partly, { code, attribution, message: reason, at: reply.receivedAt });
+    return 'automatic';
+  }
   await recordOutcome(tx, journal, rulebook, {
     attempt,
     actor: system,
@@ -79,8 +92,8 @@ async function bounced(scene: MatchedReply): Promise<ReplyState> {
     outcome: {
       kind: 'prevented',
       code,
-      attribution: errorStates[code].attribution,
-      message: `The message came back: ${finding.reason}${finding.status === null ? '' : ` (${finding.status})`}.`,
+      attribution,
+      message: `The message came back: ${reason}`,
       retry: false,
       proof: attempt.proof ?? noProof,
     },
@@ -101,7 +114,7 @@ function putOff(scene: MatchedReply): Promise<ReplyState> {
     code: 'ER-64',
     attribution: 'platform',
     message: errorStates['ER-64'].says,
-    url: null,
+    ...metByRedress,
     occurredAt: reply.receivedAt,
     recordedAt: journal.now(),
     recordedBy: 'automatic',

@@ -1,4 +1,4 @@
-import { attemptLifecycle, complaintLifecycle, errorStates } from '#libs/domain';
+import { attemptLifecycle, complaintLifecycle, errorStates, metByRedress } from '#libs/domain';
 import type {
   Actor,
   Attempt,
@@ -7,10 +7,13 @@ import type {
   ComplaintStatus,
   DeliveryOutcome,
   ErrorCode,
+  FilingError,
 } from '#libs/domain';
 import { deadlinesFor } from '#libs/notices';
 import type { WorkspaceTransaction } from '#libs/persistence';
+import { judgeComplaint } from './judge-complaint.js';
 import type { Journal } from './journal.js';
+import { goOn } from './next-channel.js';
 import { nextTry } from './retry-policy.js';
 import type { Rulebook } from './rulebook.js';
 
@@ -20,6 +23,8 @@ export interface Outcome {
   actor: Actor;
   /** when it happened, where that is not now */
   at?: Date;
+  /** how an error was met, where a person met it */
+  met?: Pick<FilingError, keyof typeof metByRedress>;
 }
 
 /**
@@ -35,15 +40,21 @@ export async function recordOutcome(
   const complaint = await tx.complaints.lock(event.attempt.complaintId);
   const at = event.at ?? journal.now();
   const scene: Scene = { tx, journal, rulebook, complaint, at, ...event };
-  switch (event.outcome.kind) {
+  await record(scene, event.outcome);
+  await judgeComplaint(tx, journal, rulebook, complaint);
+}
+
+function record(scene: Scene, outcome: DeliveryOutcome): Promise<void> {
+  switch (outcome.kind) {
     case 'delivered':
-      return delivered(scene, event.outcome);
+      return delivered(scene, outcome);
     case 'prevented':
-      return prevented(scene, event.outcome);
+      return prevented(scene, outcome);
     case 'needs-human':
-      return waitsForPerson(scene, 'needs-human', event.outcome.what, event.outcome.code);
+      noteWhatStopped(scene, outcome);
+      return waitsForPerson(scene, 'needs-human', outcome.what, outcome.code);
     case 'unknown':
-      return waitsForPerson(scene, 'unknown', event.outcome.message, event.outcome.code);
+      return waitsForPerson(scene, 'unknown', outcome.message, outcome.code);
   }
 }
 
@@ -59,11 +70,10 @@ async function delivered(scene: Scene, outcome: Extract<DeliveryOutcome, { kind:
   const { tx, journal, complaint, attempt, at } = scene;
   await finish(scene, 'delivered', { code: null, message: null, reference: outcome.reference });
   await moveComplaint(scene, 'filed', outcome.reference);
-  const errors = await tx.filingErrors.where({ complaintId: complaint.id, attribution: 'platform' });
   await tx.query(
-    `update item set status = 'filed', delivered_at = $3, prevented = false, stalled = $4, error_attribution = $5
+    `update item set status = 'filed', delivered_at = $3
       where workspace_id = $1 and complaint_id = $2 and status in ('ready', 'blocked')`,
-    [tx.workspaceId, complaint.id, at, errors.length > 0, errors.length > 0 ? 'platform' : null],
+    [tx.workspaceId, complaint.id, at],
   );
   journal.tell(tx, complaint.id, {
     kind: 'delivered',
@@ -92,7 +102,7 @@ function setDeadlines({ tx, journal, rulebook, complaint, at }: Scene): void {
 async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind: 'prevented' }>): Promise<void> {
   const { tx, journal, complaint, attempt, at } = scene;
   addFilingError(scene, outcome);
-  const again = outcome.retry ? nextTry(attempt, at) : null;
+  const again = nextTry(attempt, outcome, at, scene.rulebook.find(complaint.platform));
   if (again !== null) {
     await finish(scene, 'queued', { code: outcome.code, message: outcome.message, nextTryAt: again });
     await moveComplaint(scene, 'queued');
@@ -106,13 +116,34 @@ async function prevented(scene: Scene, outcome: Extract<DeliveryOutcome, { kind:
     return;
   }
   await finish(scene, 'prevented', { code: outcome.code, message: outcome.message });
-  if (!(await arrivedOtherwise(scene))) await block(scene, outcome.attribution);
   journal.tell(tx, complaint.id, {
     kind: 'prevented',
     actor: scene.actor,
     at,
     data: { code: outcome.code, says: errorStates[outcome.code].says, message: outcome.message },
   });
+  if ((await arrivedOtherwise(scene)) || (await wentOn(scene, outcome.code))) return;
+  await block(scene);
+}
+
+/** The filing goes on by another way: nothing is prevented as long as one is left. */
+async function wentOn(scene: Scene, code: ErrorCode): Promise<boolean> {
+  const { tx, journal, rulebook, complaint, attempt, actor } = scene;
+  if (!complaintLifecycle.canMove(complaint.status, 'prevented')) return false;
+  const next = await goOn(tx, journal, rulebook, { complaint, attempt, code, actor });
+  if (next === null) return false;
+  await tx.query(
+    `update item set status = 'ready', delivered_at = null
+      where workspace_id = $1 and complaint_id = $2 and status = 'filed' and outcome = 'pending'`,
+    [tx.workspaceId, complaint.id],
+  );
+  await cancelDeadlines(scene);
+  const status = next.state === 'queued' || next.state === 'sending' ? 'queued' : 'needs-human';
+  // A filing that came back hours later stands where it stood before it left.
+  if (complaint.status === 'filed')
+    for (const step of ['prevented', 'queued'] as const) await moveComplaint(scene, step);
+  await moveComplaint(scene, status);
+  return true;
 }
 
 /** The notice reached the platform by another attempt, so that this one's end stops nothing. */
@@ -121,18 +152,22 @@ async function arrivedOtherwise({ tx, complaint }: Scene): Promise<boolean> {
 }
 
 /**
- * Items that reached the platform on no channel. `prevented` counts against the platform only where the platform is the
- * cause. What was decided did arrive, whatever came back later.
+ * Items that reached the platform on no channel; whether that counts as prevented is judged apart. What was decided did
+ * arrive, whatever came back later.
  */
-async function block(scene: Scene, attribution: string): Promise<void> {
-  const { tx, complaint, at } = scene;
+async function block(scene: Scene): Promise<void> {
+  const { tx, complaint } = scene;
   await moveComplaint(scene, 'prevented');
   await tx.query(
-    `update item set status = 'blocked', prevented = $3, stalled = false, delivered_at = null, error_attribution = $4
+    `update item set status = 'blocked', delivered_at = null
       where workspace_id = $1 and complaint_id = $2 and status in ('ready', 'filed') and outcome = 'pending'`,
-    [tx.workspaceId, complaint.id, attribution === 'platform', attribution],
+    [tx.workspaceId, complaint.id],
   );
-  // A platform that has no notice owes no answer.
+  await cancelDeadlines(scene);
+}
+
+/** A platform that has no notice owes no answer. */
+async function cancelDeadlines({ tx, complaint, at }: Scene): Promise<void> {
   await tx.query(
     `update deadline set state = 'cancelled', closed_at = $3 where workspace_id = $1 and complaint_id = $2 and state = 'open'
         and not exists (select from item where workspace_id = $1 and complaint_id = $2 and status = 'filed')`,
@@ -182,7 +217,14 @@ async function moveComplaint(
   else if (caseNumber !== null) await tx.complaints.change(complaint.id, known);
 }
 
-function addFilingError(scene: Scene, error: Extract<DeliveryOutcome, { kind: 'prevented' }>): void {
+/** A captcha, a form that changed: what hands a filing over to a person is an error met on the way. */
+function noteWhatStopped(scene: Scene, { code, what }: Extract<DeliveryOutcome, { kind: 'needs-human' }>): void {
+  if (code !== null) addFilingError(scene, { code, attribution: errorStates[code].attribution, message: what });
+}
+
+type MetOnTheWay = Pick<Extract<DeliveryOutcome, { kind: 'prevented' }>, 'code' | 'attribution' | 'message'>;
+
+function addFilingError(scene: Scene, error: MetOnTheWay): void {
   const { tx, journal, complaint, attempt, at, actor } = scene;
   tx.filingErrors.add({
     workspaceId: tx.workspaceId,
@@ -194,7 +236,7 @@ function addFilingError(scene: Scene, error: Extract<DeliveryOutcome, { kind: 'p
     code: error.code,
     attribution: error.attribution,
     message: error.message,
-    url: null,
+    ...(scene.met ?? metByRedress),
     occurredAt: at,
     recordedAt: journal.now(),
     recordedBy: actor.kind === 'system' ? 'automatic' : actor.name,

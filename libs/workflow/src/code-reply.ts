@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Fault, reopened, replyLifecycle } from '#libs/domain';
+import { Fault, outcomeWithFacts, reopened, replyLifecycle } from '#libs/domain';
 import type { DecidedOutcome, Decision, Id, Justification, ReasonCode, Reply } from '#libs/domain';
 import { Workplace } from '#libs/persistence';
 import type { WorkspaceTransaction } from '#libs/persistence';
@@ -102,10 +102,13 @@ export class CodeReply {
       await tx.decisions.change(decision.id, { superseded: true });
       const before = await decisionBefore(tx, decision);
       if (before !== null) await tx.decisions.change(before.id, { superseded: false });
-      await tx.items.change(decision.itemId, {
-        outcome: before?.outcome ?? 'pending',
+      const item = await tx.items.lock(decision.itemId);
+      const standing = {
+        ...item,
+        outcome: before?.outcome ?? ('pending' as const),
         decidedAt: before?.decidedAt ?? null,
-      });
+      };
+      await tx.items.change(item.id, { outcome: outcomeWithFacts(standing), decidedAt: standing.decidedAt });
     }
     if (reply.complaintId !== null && taken.length > 0) {
       const open = await tx.items.where({ complaintId: reply.complaintId, outcome: 'pending' }, { limit: 1 });

@@ -127,6 +127,9 @@ export const itemsOf = (
       lastSeenUp: null,
       firstSeenDown: null,
       relistedAt: null,
+      lookedAt: null,
+      nextLookAt: null,
+      lookAskedAt: null,
     }));
 
 /** Items alike but for their listing: same right, platform, ground, programme status and title (case and spacing aside). */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { newId, systemClock } from '#libs/domain';
-import type { Actor, Clock, Id, TimelineKind } from '#libs/domain';
+import type { Actor, Clock, Id, TimelineEvent, TimelineKind } from '#libs/domain';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { JobName, Jobs } from '#libs/queue';
+import { herald } from './webhooks/herald.js';
 
 export const system: Actor = { kind: 'system', id: 'redress', name: 'Redress' };
 
@@ -32,14 +33,14 @@ export class Journal {
     return newId(this.now().getTime(), this.random());
   }
 
-  /** Adds to the story of a complaint. `at` is when it happened, where that is not now. */
+  /** Adds to the story of a complaint, and tells whoever listens. `at` is when it happened, where that is not now. */
   tell(
     tx: WorkspaceTransaction,
     complaintId: Id,
     event: { kind: TimelineKind; actor: Actor; data?: Record<string, unknown>; at?: Date },
   ): void {
     const now = this.now();
-    tx.timeline.add({
+    const told: TimelineEvent = {
       workspaceId: tx.workspaceId,
       id: this.newId(),
       complaintId,
@@ -48,7 +49,9 @@ export class Journal {
       actor: event.actor,
       kind: event.kind,
       data: event.data ?? {},
-    });
+    };
+    tx.timeline.add(told);
+    herald(tx, this, told);
   }
 
   audit(

@@ -13,11 +13,12 @@ export async function keepMail(database: Database, journal: Journal, secret: str
     // Every try comes by here; one message is one message.
     if ((await tx.keptMails.where({ messageId: mail.messageId }, { limit: 1 })).length > 0) return;
     const complaint = await tx.complaints.get(attempt.complaintId);
+    const [part] = await tx.noticeParts.where({ messageId: mail.messageId }, { limit: 1 });
     tx.keptMails.add({
       workspaceId: tx.workspaceId,
       id: journal.newId(),
       complaintId: complaint.id,
-      documentId: attempt.noticeDocumentId,
+      documentId: part?.documentId ?? attempt.noticeDocumentId,
       messageId: mail.messageId,
       sender: mail.envelope.from,
       recipients: mail.envelope.to,

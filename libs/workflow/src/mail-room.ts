@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { replyAddress } from '#libs/answers';
-import type { MailAttachment, MailTransport, OutgoingMail, SealedMail } from '#libs/channels';
-import { composeMail } from '#libs/channels';
+import type { DkimKey, MailAttachment, MailTransport, OutgoingMail, SealedMail } from '#libs/channels';
+import { composeParts, sendParts } from '#libs/channels';
+import { mailBytesOf, recipientsOf } from '#libs/domain';
 import type { Attempt, Complaint, Id } from '#libs/domain';
 import type { FileStore } from '#libs/files';
 import { renderNotice, xarfAttachments } from '#libs/notices';
 import type { NoticeFacts } from '#libs/notices';
+import { partWords } from './part-words.js';
+import type { HandedOver, NoticeMail, SealedNotice, WayOut } from './ways-out.js';
 
 export interface MailSettings {
   /** domain of the reply addresses: inbound mail for it reaches Redress */
@@ -14,10 +17,14 @@ export interface MailSettings {
   from: string;
   /** signs the reply addresses */
   secret: string;
+  /** signs the mails; null leaves them unsigned (the mail server may sign) */
+  dkim: DkimKey | null;
 }
 
 /** Where notices become mail, and mail leaves. */
-export class MailRoom {
+export class MailRoom implements WayOut {
+  readonly canBeRecalled = true;
+
   constructor(
     readonly transport: MailTransport,
     readonly settings: MailSettings,
@@ -30,25 +37,63 @@ export class MailRoom {
   }
 
   /** The notice of an attempt as bytes, with its evidence and its XARF reports: the same at every try. */
-  async seal(attempt: Attempt, complaint: Complaint, facts: NoticeFacts): Promise<SealedMail> {
-    const { domain, from, secret } = this.settings;
+  async seal(attempt: Attempt, complaint: Complaint, facts: NoticeFacts): Promise<SealedNotice> {
+    const { domain, from } = this.settings;
     const notice = renderNotice(facts);
-    const replyTo = replyAddress({ secret, workspaceId: attempt.workspaceId, attemptId: attempt.id, domain });
+    const envelope = this.envelope(attempt);
     const mail: OutgoingMail = {
       messageId: `<${attempt.id}@${domain}>`,
       from,
-      envelopeFrom: replyTo,
-      replyTo,
-      to: attempt.recipient === null ? [] : [attempt.recipient],
+      envelopeFrom: envelope.from,
+      replyTo: envelope.from,
+      to: envelope.to,
       subject: notice.subject,
       text: notice.text,
       html: notice.html,
-      attachments: [...(await this.evidence(attempt.workspaceId, facts)), ...this.reports(attempt, facts)],
+      attachments: this.reports(attempt, facts),
       language: notice.language,
       date: complaint.submittedAt ?? attempt.queuedAt,
       headers: { 'X-Redress-Reference': complaint.reference },
     };
-    return composeMail(mail);
+    const parts = await composeParts({
+      mail,
+      files: await this.evidence(attempt.workspaceId, facts),
+      mailBytes: mailBytesOf(facts.platform, facts.ground),
+      words: partWords(notice.language),
+      dkim: this.settings.dkim,
+    });
+    const [{ raw, sha256, messageId }] = parts;
+    return { raw, sha256, messageId, mediaType: 'message/rfc822', ...(parts.length > 1 ? { parts } : {}) };
+  }
+
+  /** Hands over every mail of the notice that was not accepted at an earlier try. */
+  async send(
+    { raw, sha256, messageId, parts = [] }: SealedNotice,
+    attempt: Attempt,
+    signal: AbortSignal,
+  ): Promise<HandedOver> {
+    const mails: readonly NoticeMail[] = parts.length > 0 ? parts : [{ raw, sha256, messageId, files: [] }];
+    const envelope = this.envelope(attempt);
+    return sendParts(
+      this.transport,
+      mails.map((mail) => ({ ...mail, envelope })),
+      attempt.proof,
+      signal,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.transport.close();
+  }
+
+  /** Where bounces and answers come back to: an address that names the attempt. */
+  answersTo({ workspaceId, id: attemptId }: Pick<Attempt, 'workspaceId' | 'id'>): string {
+    const { domain, secret } = this.settings;
+    return replyAddress({ secret, workspaceId, attemptId, domain });
+  }
+
+  private envelope(attempt: Attempt): SealedMail['envelope'] {
+    return { from: this.answersTo(attempt), to: recipientsOf(attempt) };
   }
 
   private async evidence(workspaceId: Id, { evidenceFiles }: NoticeFacts): Promise<MailAttachment[]> {

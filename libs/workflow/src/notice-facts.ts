@@ -1,5 +1,6 @@
-import { Fault, waysOf } from '#libs/domain';
-import type { Complaint, ConfirmedStatement, Item, Regime, StatementKind } from '#libs/domain';
+import { fitsInMail } from '#libs/channels';
+import { Fault, mailBytesOf, waysOf } from '#libs/domain';
+import type { Complaint, ConfirmedStatement, FieldFault, Item, Regime, StatementKind } from '#libs/domain';
 import { missingElements, profileFaults } from '#libs/notices';
 import type { NoticeFacts } from '#libs/notices';
 import type { Caller } from './caller.js';
@@ -74,20 +75,21 @@ export const whatIsMissing = (facts: NoticeFacts): Missing[] => [
   })),
 ];
 
-/** Mail servers commonly take 20 MiB; files written as text (base64, with line ends) grow by 37 in 100. */
-const MAIL_EVIDENCE_BYTES = 14 * 1024 * 1024;
-
-/** Files that would not get through by mail stop the complaint here, where it can still be mended. */
-function mailFaults({
-  platform,
-  ground,
-  evidenceFiles,
-}: NoticeFacts): { code: string; detail: string; pointer: string }[] {
-  const total = evidenceFiles.reduce((sum, file) => sum + file.size, 0);
-  if (waysOf(platform, ground)[0]?.kind !== 'email' || total <= MAIL_EVIDENCE_BYTES) return [];
-  const mebibytes = (total / 1024 / 1024).toFixed(1);
-  const detail = `The evidence files have ${mebibytes} MiB together, and a mail carries 14 MiB at most. Remove some, or make them smaller.`;
-  return [{ code: 'evidence-too-large', detail, pointer: '/evidence' }];
+/**
+ * A notice too large for one mail goes in several, but a file is never cut: one that fits in no mail stops the complaint here,
+ * where it can still be mended.
+ */
+function mailFaults({ platform, ground, evidenceFiles }: NoticeFacts): FieldFault[] {
+  if (waysOf(platform, ground)[0]?.kind !== 'email') return [];
+  const mailBytes = mailBytesOf(platform, ground);
+  const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+  return evidenceFiles
+    .filter((file) => !fitsInMail(file, mailBytes))
+    .map(({ name, size }) => ({
+      code: 'evidence-file-too-large',
+      detail: `"${name}" has ${mebibytes(size)}, and grows by 37 in 100 in a mail, which may have ${mebibytes(mailBytes)}. Make it smaller, or remove it.`,
+      pointer: '/evidence',
+    }));
 }
 
 /** The Fault that names each missing element and the provision that asks for it. */

@@ -1,10 +1,12 @@
 import { Fault } from '#libs/domain';
 import type { EvidenceFile, FieldFault, Id, Platform, PowerOfAttorney, Right, RightsHolder } from '#libs/domain';
 import type { WorkspaceTransaction } from '#libs/persistence';
+import { withUsableWays } from './http-api/accounts.js';
 import type { Rulebook } from './rulebook.js';
 
 /** The parties of a complaint and what backs them, as they stand in the register. */
 export interface Parties {
+  /** with the ways of filing that this workspace can go */
   platform: Platform;
   rightsHolder: RightsHolder;
   rights: Right[];
@@ -37,7 +39,8 @@ export async function loadParties(tx: WorkspaceTransaction, rulebook: Rulebook, 
   if (platform === null || rightsHolder === null || faults.length > 0)
     throw new Fault('invalid', 'complaint-invalid', 'The complaint names what does not exist.', faults);
   const powers = rightsHolder.representedByAgent ? await tx.powers.where({ rightsHolderId: rightsHolder.id }) : [];
-  return { platform, rightsHolder, rights: present(rights), powers, files: present(files) };
+  const usable = await withUsableWays(tx, platform);
+  return { platform: usable, rightsHolder, rights: present(rights), powers, files: present(files) };
 }
 
 const present = <T>(found: readonly (T | null)[]): T[] => found.filter((each) => each !== null);

@@ -1,4 +1,4 @@
-import { complaintLifecycle, itemLifecycle, waysOf } from '#libs/domain';
+import { addressesOf, complaintLifecycle, itemLifecycle, recipientOf, waysOf } from '#libs/domain';
 import type { Attempt, Complaint, Item, PlatformChannel, Regime } from '#libs/domain';
 import { payloadHash } from '#libs/notices';
 import type { NoticeFacts } from '#libs/notices';
@@ -18,7 +18,7 @@ export interface Filing {
 /** Makes a checked complaint and its items ready, and gives the first attempt to deliver it. Writes nothing. */
 export function makeReady(journal: Journal, { complaint, items, regime, parties, facts }: Filing): Attempt {
   const now = journal.now();
-  const attempt = firstAttempt(journal, complaint, waysOf(parties.platform, complaint.ground)[0]);
+  const attempt = attemptBy(journal, complaint, waysOf(parties.platform, complaint.ground)[0]);
   const queued = complaintLifecycle.move(complaint.status, 'queued');
   complaint.status = attempt.state === 'needs-human' ? complaintLifecycle.move(queued, 'needs-human') : queued;
   complaint.regime = regime.id;
@@ -54,8 +54,8 @@ export function openAttempt(
   }
 }
 
-/** E-mail is sent by Redress; a platform that has only a form is filed with by a person. */
-function firstAttempt(journal: Journal, complaint: Complaint, channel: PlatformChannel | undefined): Attempt {
+/** An attempt by this way, not written yet: queued where Redress can go it by itself, in the hands of a person where not. */
+export function attemptBy(journal: Journal, complaint: Complaint, channel: PlatformChannel | undefined): Attempt {
   return {
     workspaceId: complaint.workspaceId,
     id: journal.newId(),
@@ -66,26 +66,46 @@ function firstAttempt(journal: Journal, complaint: Complaint, channel: PlatformC
     leaseUntil: null,
     messageId: null,
     noticeDocumentId: null,
+    exhibitIds: [],
     possibleRepeat: false,
     code: null,
     proof: null,
     reference: null,
     queuedAt: journal.now(),
     nextTryAt: null,
+    waitsFor: null,
     startedAt: null,
     finishedAt: null,
   };
 }
 
-function way(channel: PlatformChannel | undefined): Pick<Attempt, 'channel' | 'state' | 'recipient' | 'message'> {
+type Way = Pick<Attempt, 'channel' | 'state' | 'recipient' | 'message'>;
+
+/** Mail, an interface and a form that a recipe fills in are Redress's own work; a platform that has only a form is filed with by a person. */
+function way(channel: PlatformChannel | undefined): Way {
+  const recipient = channel?.url ?? null;
   if (channel?.kind === 'email' && channel.address !== undefined) {
-    return { channel: 'email', state: 'queued', recipient: channel.address, message: null };
+    return { channel: 'email', state: 'queued', recipient: recipientOf(addressesOf(channel)), message: null };
   }
-  const form = channel?.url === undefined ? "the platform's form" : `the platform's form (${channel.url})`;
-  return {
-    channel: 'guided-form',
-    state: 'needs-human',
-    recipient: channel?.url ?? null,
-    message: `File the notice on ${form} and record what happened.`,
-  };
+  if (channel?.kind === 'http-api' && channel.api !== undefined)
+    return { channel: 'http-api', state: 'queued', recipient, message: null };
+  if (channel?.kind === 'browser-form' && channel.form !== undefined)
+    return { channel: 'browser-form', state: 'queued', recipient, message: null };
+  return formByHand(recipient);
 }
+
+function formByHand(recipient: string | null): Way {
+  const form = recipient === null ? "the platform's form" : `the platform's form (${recipient})`;
+  const message = `File the notice on ${form} and record what happened.`;
+  return { channel: 'guided-form', state: 'needs-human', recipient, message };
+}
+
+/** The first way of the platform that none of these attempts went; undefined where all were tried. */
+export const untriedWay = (
+  ways: readonly PlatformChannel[],
+  attempts: readonly Attempt[],
+): PlatformChannel | undefined =>
+  ways.find((each) => {
+    const { channel, recipient } = way(each);
+    return !attempts.some((one) => one.channel === channel && (one.recipient ?? recipient) === recipient);
+  });

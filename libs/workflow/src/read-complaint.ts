@@ -8,13 +8,14 @@ import type {
   FilingError,
   Id,
   Item,
+  KeptJudgement,
   Platform,
   Right,
   RightsHolder,
   TimelineEvent,
 } from '#libs/domain';
-import { Workplace, listReplies } from '#libs/persistence';
-import type { ReplyListRow, WorkspaceTransaction } from '#libs/persistence';
+import { Workplace, documentFacts, listReplies } from '#libs/persistence';
+import type { DocumentFacts, ReplyListRow, WorkspaceTransaction } from '#libs/persistence';
 import { Journal } from './journal.js';
 import { confirmations, noticeFacts, whatIsMissing } from './notice-facts.js';
 import type { Missing } from './notice-facts.js';
@@ -30,8 +31,10 @@ export interface ComplaintRecord {
   evidenceFiles: EvidenceFile[];
   items: (Item & { decision: Decision | null })[];
   missing: Missing[];
-  attempts: Attempt[];
+  attempts: (Attempt & { notice: DocumentFacts | null; exhibits: DocumentFacts[] })[];
   filingErrors: FilingError[];
+  /** whether the platform prevented or delayed the filing; null where it met no error */
+  judgement: KeptJudgement | null;
   replies: ReplyListRow[];
   deadlines: Deadline[];
   timeline: TimelineEvent[];
@@ -60,8 +63,9 @@ export class ReadComplaint {
         evidenceFiles: await Promise.all(complaint.evidenceFileIds.map(async (file) => tx.evidenceFiles.get(file))),
         items,
         missing: complaint.status === 'draft' ? await this.missing(tx, complaint, items) : [],
-        attempts: await tx.attempts.where({ complaintId }, { order: { queuedAt: 'asc' } }),
+        attempts: await this.attempts(tx, complaintId),
         filingErrors: await tx.filingErrors.where({ complaintId }, { order: { occurredAt: 'asc' } }),
+        judgement: await tx.judgements.find(complaintId),
         replies: await listReplies(tx, 'all', { limit: 200, complaintId }),
         deadlines,
         timeline: await tx.timeline.where({ complaintId }, { order: { at: 'asc', id: 'asc' } }),
@@ -75,6 +79,17 @@ export class ReadComplaint {
     const byItem = new Map(decisions.map((decision) => [decision.itemId, decision]));
     const items = await tx.items.where({ complaintId }, { order: { position: 'asc' } });
     return items.map((item) => ({ ...item, decision: byItem.get(item.id) ?? null }));
+  }
+
+  private async attempts(tx: WorkspaceTransaction, complaintId: Id): Promise<ComplaintRecord['attempts']> {
+    const attempts = await tx.attempts.where({ complaintId }, { order: { queuedAt: 'asc' } });
+    const kept = attempts.flatMap(({ noticeDocumentId, exhibitIds }) => [noticeDocumentId ?? [], exhibitIds].flat());
+    const found = new Map((await documentFacts(tx, kept)).map((document) => [document.id, document]));
+    return attempts.map((attempt) => ({
+      ...attempt,
+      notice: found.get(attempt.noticeDocumentId ?? '') ?? null,
+      exhibits: attempt.exhibitIds.flatMap((id) => found.get(id) ?? []),
+    }));
   }
 
   private async missing(tx: WorkspaceTransaction, complaint: Complaint, items: readonly Item[]): Promise<Missing[]> {

@@ -31,6 +31,9 @@ export class Reconcile {
       const job = state === 'reading' ? 'read-import' : 'commit-import';
       await this.owe(workspaceId, job, { workspaceId, importId: id });
     }
+    for (const { workspaceId, id } of await this.obligations.webhookDeliveriesDue(now, graceSeconds)) {
+      await this.owe(workspaceId, 'deliver-webhook', { workspaceId, deliveryId: id });
+    }
     for (const { workspaceId, id } of await this.obligations.repliesUnread(now, graceSeconds)) {
       await this.owe(workspaceId, 'read-reply', { workspaceId, replyId: id });
     }

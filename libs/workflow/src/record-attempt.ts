@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Fault } from '#libs/domain';
-import type { Attempt, DeliveryOutcome, DeliveryProof, ErrorCode, Id, PlatformChannel } from '#libs/domain';
+import { Fault, metByRedress } from '#libs/domain';
+import type {
+  Attempt,
+  Attribution,
+  DeliveryOutcome,
+  DeliveryProof,
+  ErrorCode,
+  Id,
+  Network,
+  PlatformChannel,
+} from '#libs/domain';
 import { Workplace } from '#libs/persistence';
 import { recordOutcome } from './attempt-outcome.js';
 import type { Caller } from './caller.js';
@@ -15,6 +24,12 @@ export interface FiledByHand {
   reference?: string;
   code?: ErrorCode;
   message?: string;
+  /** whose fault it is; the platform's where not said */
+  attribution?: Attribution;
+  /** where the person met it; not said, it is no second network */
+  network?: Network;
+  /** an uploaded file */
+  screenshot?: Id;
   at: Date;
 }
 
@@ -40,6 +55,7 @@ export class RecordAttempt {
           'The complaint is a draft: submit it first, so that the notice filed is the notice checked.',
         );
       }
+      if (filed.screenshot !== undefined) await tx.evidenceFiles.get(filed.screenshot);
       const attempts = await tx.attempts.where({ complaintId });
       const waiting = attempts.find((each) => each.state === 'needs-human' || each.state === 'unknown');
       const attempt = waiting ?? handAttempt(complaint.workspaceId, complaintId, this.journal.newId(), filed);
@@ -50,6 +66,7 @@ export class RecordAttempt {
         outcome: told(filed),
         actor: caller.actor,
         at: filed.at,
+        met: { ...metByRedress, network: filed.network ?? null, screenshotId: filed.screenshot ?? null },
       });
     });
   }
@@ -68,6 +85,7 @@ function handAttempt(workspaceId: Id, complaintId: Id, id: Id, filed: FiledByHan
     messageId: null,
     recipient: null,
     noticeDocumentId: null,
+    exhibitIds: [],
     possibleRepeat: false,
     code: null,
     message: null,
@@ -75,6 +93,7 @@ function handAttempt(workspaceId: Id, complaintId: Id, id: Id, filed: FiledByHan
     reference: null,
     queuedAt: filed.at,
     nextTryAt: null,
+    waitsFor: null,
     startedAt: filed.at,
     finishedAt: null,
   };
@@ -87,7 +106,7 @@ function told(filed: FiledByHand): DeliveryOutcome {
   return {
     kind: 'prevented',
     code: filed.code ?? 'ER-44',
-    attribution: 'platform',
+    attribution: filed.attribution ?? 'platform',
     message: words,
     retry: false,
     proof,

@@ -62,7 +62,9 @@ export async function recordDecisions(
   tx.decisions.add(
     ...ruling.items.map((item) => ({ ...decision(tx.workspaceId, journal, complaint, item, ruling), ...judged })),
   );
-  await tx.query(`update item set outcome = $3, decided_at = $4 where workspace_id = $1 and id = any($2)`, [
+  // a removal dated before the listing came back was not its last word
+  const outcome = `case when $3 = 'removed' and relisted_at > $4 then 'relisted' else $3 end`;
+  await tx.query(`update item set outcome = ${outcome}, decided_at = $4 where workspace_id = $1 and id = any($2)`, [
     tx.workspaceId,
     ids,
     ruling.outcome,

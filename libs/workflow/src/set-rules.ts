@@ -10,7 +10,9 @@ import { oneAtATime } from './one-at-a-time.js';
 export type Rules = Pick<WorkspaceRules, 'approval' | 'approvalAbove'>;
 
 /** The rules of the workspace, or what holds where nobody set any. */
-export const rulesOf = async (tx: WorkspaceTransaction): Promise<Rules> =>
+export const rulesOf = async (
+  tx: WorkspaceTransaction,
+): Promise<Rules & Pick<WorkspaceRules, 'observing' | 'filingWindowDays'>> =>
   (await tx.rules.find(tx.workspaceId)) ?? defaultRules;
 
 /** How the workspace wants its people to file. */
@@ -32,7 +34,7 @@ export class SetRules {
       const before = await tx.rules.find(workspaceId);
       const { approval, approvalAbove } = before ?? defaultRules;
       const saved = { ...rules, updatedAt: this.journal.now() };
-      if (before === null) tx.rules.add({ workspaceId, id: workspaceId, ...saved });
+      if (before === null) tx.rules.add({ workspaceId, id: workspaceId, ...defaultRules, ...saved });
       else await tx.rules.change(workspaceId, saved);
       this.journal.audit(tx, caller.actor, 'rules.set', workspaceId, { was: { approval, approvalAbove }, is: rules });
     });

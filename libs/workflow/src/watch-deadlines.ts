@@ -23,15 +23,14 @@ export class WatchDeadlines {
       if (deadline.state !== 'open') return;
       await tx.deadlines.change(id, { state: 'missed', closedAt: deadline.dueAt });
       const complaint = await tx.complaints.lock(deadline.complaintId);
+      const silent = deadline.kind === 'decision' && complaintLifecycle.canMove(complaint.status, 'silent');
       this.journal.tell(tx, complaint.id, {
         kind: 'deadline-missed',
         actor: system,
         at: deadline.dueAt,
-        data: { deadline: deadline.kind, runsAgainst: deadline.runsAgainst, hook: deadline.hook },
+        data: { deadline: deadline.kind, runsAgainst: deadline.runsAgainst, hook: deadline.hook, silent },
       });
-      if (deadline.kind === 'decision' && complaintLifecycle.canMove(complaint.status, 'silent')) {
-        await tx.complaints.change(complaint.id, { status: 'silent' });
-      }
+      if (silent) await tx.complaints.change(complaint.id, { status: 'silent' });
     });
   }
 }

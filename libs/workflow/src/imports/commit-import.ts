@@ -11,6 +11,7 @@ import { nextChunk } from './commit-chunk.js';
 import type { Chunk, Hand } from './commit-chunk.js';
 import { draftsOf, writeDraft } from './import-drafts.js';
 import { ImportRegister } from './import-register.js';
+import { herald } from '../webhooks/herald.js';
 import { RowResolver } from './row-resolver.js';
 
 /**
@@ -77,8 +78,9 @@ export class CommitImport {
       });
       await leaveOut(tx, row.id, chunk);
       // told from the row as it was: `change` writes into it as well
-      const moved = this.moved(row, chunk);
-      await tx.imports.change(row.id, { ...moved, complaints: row.complaints + drafts.length });
+      const moved = { ...this.moved(row, chunk), complaints: row.complaints + drafts.length };
+      await tx.imports.change(row.id, moved);
+      if (chunk.end === null) herald(tx, this.journal, committedNews({ ...row, ...moved }));
       return moved.committed;
     });
   }
@@ -113,6 +115,11 @@ async function leaveOut(tx: WorkspaceTransaction, importId: Id, { refused, repea
   for (const { row, faults } of refused) await rejectImportRow(tx, importId, row, faults);
   await setDuplicates(tx, importId, repeated);
 }
+
+const committedNews = ({ id, fileName, rows, accepted, rejected, duplicates, complaints }: ListingImport) => ({
+  type: 'import.committed' as const,
+  data: { importId: id, fileName, rows, accepted, rejected, duplicates, complaints },
+});
 
 const nothingToCommit = (): Fault =>
   new Fault('conflict', 'nothing-to-commit', 'No row of this import can be filed: correct the rejected ones first.');

@@ -1,5 +1,5 @@
 import type { SealedMail } from '#libs/channels';
-import { addDays } from '#libs/domain';
+import { addDays, addressesOf } from '#libs/domain';
 import type { Id, Item } from '#libs/domain';
 import type { Workplace } from '#libs/persistence';
 import { answerPlan, replyMail } from '#libs/simulation';
@@ -7,12 +7,14 @@ import type { Behaviour, DemoFiling, ItemTruth, PlannedReply } from '#libs/simul
 import type { Caller } from '../caller.js';
 import { CodeReply } from '../code-reply.js';
 import { DeliverAttempt } from '../deliver-attempt.js';
+import { openGate } from '../delivery-gate.js';
 import { FileComplaint } from '../file-complaint.js';
 import type { FiledComplaint } from '../file-complaint.js';
 import type { MailRoom } from '../mail-room.js';
 import { ReadReply } from '../read-reply.js';
 import { ReceiveReply } from '../receive-reply.js';
 import type { Rulebook } from '../rulebook.js';
+import { seenByPerson } from './seen-by-person.js';
 import { SettableClock, SimulatedJournal } from './simulated-journal.js';
 import { SimulatedMailServer } from './simulated-mail-server.js';
 import type { Entered } from './simulated-register.js';
@@ -57,7 +59,11 @@ export class Life {
       { reference },
     );
     const sent = await this.deliver(behaviour, filed);
-    if (sent === null) return { delivered: false, replies: 0 };
+    if (sent === null) {
+      const { workplace, journal, rulebook, clock } = this;
+      await seenByPerson({ workplace, journal, rulebook, clock, to: this.options.to }, caller, filed.complaint);
+      return { delivered: false, replies: 0 };
+    }
     const plan = answerPlan(behaviour, this.notice(filing, filed), this.options.seed);
     const deliveredAt = this.clock.at;
     let replies = 0;
@@ -74,7 +80,8 @@ export class Life {
   /** Every try until the notice is taken, or the policy for retries gives up. */
   private async deliver(behaviour: Behaviour, filed: FiledComplaint): Promise<SealedMail | null> {
     const server = new SimulatedMailServer(behaviour, this.options.seed, filed.complaint.reference);
-    const verb = new DeliverAttempt(this.workplace, this.journal, this.rulebook, this.mailRoom.with(server));
+    const ways = { email: this.mailRoom.with(server) };
+    const verb = new DeliverAttempt(this.workplace, this.journal, this.rulebook, ways, openGate);
     for (let attempt = filed.attempt; attempt?.state === 'queued';) {
       this.clock.at = attempt.nextTryAt ?? addDays(this.clock.at, 1 / 1440);
       if (this.clock.at > this.options.to) return null;
@@ -113,7 +120,7 @@ export class Life {
         envelopeFrom: sent.envelope.from,
         reference: complaint.reference,
         subject: complaint.reference,
-        platformAddress: platform.channels[0]?.address ?? '',
+        platformAddress: platform.channels.flatMap(addressesOf)[0] ?? '',
         platformName: platform.name,
       },
       this.clock.at,
