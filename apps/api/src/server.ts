@@ -108,4 +108,4 @@ async function servePages(app: NestFastifyApplication): Promise<void> {
 }
 
 /** The API's addresses, and files of an older build of the pages: neither is answered with a page. */
-const isNoPage = (url: string): boolean => /^\/(api|health|metrics|assets)(\/|\?|$)/.test(url);
+const isNoPage = (url: string): boolean => /^\/(api|calendar|health|metrics|assets)(\/|\?|$)/.test(url);

@@ -6,6 +6,7 @@ import {
   grounds,
   itemOutcomes,
   languages,
+  networks,
   reasonCodes,
 } from '#libs/domain';
 import type {
@@ -16,6 +17,7 @@ import type {
   Ground,
   ItemOutcome,
   Language,
+  Network,
   ReasonCode,
 } from '#libs/domain';
 import {
@@ -127,6 +129,13 @@ export class FilingErrorInput {
   @Text({ optional: true, max: 4000 }) url?: string;
   @Instant() occurredAt!: Date;
   @OneOf(attributions, { optional: true }) attribution?: Attribution;
+  @OneOf(networks, {
+    optional: true,
+    description: 'where it was met: server is the network Redress runs in; not said, it is no second network',
+  })
+  network?: Network;
+  @IdField({ optional: true, description: 'the entry this one confirms: this person saw the same' }) confirms?: string;
+  @IdField({ optional: true, description: 'an uploaded file' }) screenshot?: string;
 }
 
 export class AttemptInput {
@@ -135,6 +144,9 @@ export class AttemptInput {
   @Text({ optional: true, max: 200, description: 'case number the platform gave' }) reference?: string;
   @OneOf(errorCodes, { optional: true }) code?: ErrorCode;
   @Text({ optional: true, max: 5000, lines: true }) message?: string;
+  @OneOf(attributions, { optional: true }) attribution?: Attribution;
+  @OneOf(networks, { optional: true, description: 'where a person met the error' }) network?: Network;
+  @IdField({ optional: true, description: 'an uploaded file' }) screenshot?: string;
   @Instant() at!: Date;
 }
 

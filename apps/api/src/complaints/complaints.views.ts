@@ -1,6 +1,7 @@
 import {
   attemptStates,
   attributions,
+  channelKinds,
   complaintStatuses,
   deadlineKinds,
   decidedOutcomes,
@@ -13,11 +14,14 @@ import {
   reasonCodes,
   statementKinds,
   timelineKinds,
+  waitReasons,
 } from '#libs/domain';
-import type { ComplaintStatus, Ground, Justification, ReasonCode } from '#libs/domain';
+import type { ComplaintStatus, Ground, Justification, ReasonCode, WaitReason } from '#libs/domain';
 import { findingCodes, severities } from '#libs/notices';
 import type { Finding } from '#libs/notices';
+import { FilingErrorView, JudgementView } from '../filing-errors/filing-errors.dto.js';
 import { FileView } from '../files/files.dto.js';
+import { ListingFactsView } from './observations.dto.js';
 import { RightView } from '../register/register.dto.js';
 import { RegimeView } from '../platforms/platforms.dto.js';
 import { ReplyView } from '../replies/replies.dto.js';
@@ -35,6 +39,7 @@ import {
   ShowsTexts,
   Shows,
   ShowsOneOf,
+  ShowsOptionalText,
 } from '../http/shown.js';
 
 export class DecisionView {
@@ -65,6 +70,7 @@ export class ItemView {
   @ShowsInstant({ nullable: true }) deliveredAt!: Date | null;
   @ShowsInstant({ nullable: true }) decidedAt!: Date | null;
   @ShowsPart(() => DecisionView, { nullable: true }) decision!: DecisionView | null;
+  @ShowsPart(() => ListingFactsView) seen!: ListingFactsView;
 }
 
 export class ConfirmedStatementView {
@@ -89,16 +95,47 @@ export class MissingView {
   @ShowsText() pointer!: string;
 }
 
+export class RefusedRecipientView {
+  @ShowsText() recipient!: string;
+  @ShowsOneOf(errorCodes) code!: string;
+  @ShowsOneOf(attributions) attribution!: string;
+  @ShowsText() answer!: string;
+}
+
+/** One mail of a notice that was too large for one. */
+export class PartProofView {
+  @ShowsText() messageId!: string;
+  @ShowsText() sha256!: string;
+  @ShowsTexts() files!: string[];
+  @ShowsOneOf(['accepted', 'prevented', 'unknown']) outcome!: string;
+  @ShowsOneOf(errorCodes, { nullable: true }) code!: string | null;
+  @ShowsOneOf(attributions, { nullable: true }) attribution!: string | null;
+  @ShowsText({ nullable: true }) answer!: string | null;
+  @ShowsText({ nullable: true }) documentId!: string | null;
+  /** the platform's number of what it accepted */
+  @ShowsOptionalText() reference?: string;
+}
+
 export class ProofView {
   @ShowsText() transport!: string;
   @ShowsText({ nullable: true }) sha256!: string | null;
   @ShowsTexts() conversation!: string[];
   @ShowsText({ nullable: true }) answer!: string | null;
+  @ShowsParts(() => RefusedRecipientView) refused!: RefusedRecipientView[];
+  @ShowsParts(() => PartProofView) parts!: PartProofView[];
+}
+
+/** A document kept as evidence: the notice as it was sent, or what was seen while it was handed over. */
+export class KeptDocumentView {
+  @ShowsText() id!: string;
+  @ShowsText() mediaType!: string;
+  @ShowsNumber() size!: number;
+  @ShowsText() sha256!: string;
 }
 
 export class AttemptView {
   @ShowsText() id!: string;
-  @ShowsText() channel!: string;
+  @ShowsOneOf(channelKinds) channel!: string;
   @ShowsOneOf(attemptStates) state!: string;
   @ShowsNumber() tries!: number;
   @ShowsText({ nullable: true }) messageId!: string | null;
@@ -111,19 +148,13 @@ export class AttemptView {
   @ShowsInstant({ nullable: true }) startedAt!: Date | null;
   @ShowsInstant({ nullable: true }) finishedAt!: Date | null;
   @ShowsInstant({ nullable: true }) nextTryAt!: Date | null;
+  @ShowsOneOf(waitReasons, { nullable: true }) waitsFor!: WaitReason | null;
   @ShowsText({ nullable: true }) documentId!: string | null;
+  @ShowsText({ nullable: true }) reference!: string | null;
   @ShowsPart(() => ProofView, { nullable: true }) proof!: ProofView | null;
-}
-
-export class FilingErrorView {
-  @ShowsText() id!: string;
-  @ShowsOneOf(errorCodes) code!: string;
-  @ShowsText() says!: string;
-  @ShowsOneOf(attributions) attribution!: string;
-  @ShowsText() message!: string;
-  @ShowsText({ nullable: true }) url!: string | null;
-  @ShowsInstant() occurredAt!: Date;
-  @ShowsText() recordedBy!: string;
+  @ShowsPart(() => KeptDocumentView, { nullable: true }) notice!: KeptDocumentView | null;
+  /** screenshots, trails */
+  @ShowsParts(() => KeptDocumentView) exhibits!: KeptDocumentView[];
 }
 
 export class DeadlineView {
@@ -200,6 +231,7 @@ export class ComplaintView extends ComplaintHead {
   @ShowsParts(() => MissingView) missing!: MissingView[];
   @ShowsParts(() => AttemptView) attempts!: AttemptView[];
   @ShowsParts(() => FilingErrorView) filingErrors!: FilingErrorView[];
+  @ShowsPart(() => JudgementView, { nullable: true }) judgement!: JudgementView | null;
   @ShowsParts(() => ReplyView) replies!: ReplyView[];
   @ShowsParts(() => DeadlineView) deadlines!: DeadlineView[];
   @ShowsParts(() => TimelineEventView) timeline!: TimelineEventView[];

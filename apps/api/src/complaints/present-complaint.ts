@@ -1,7 +1,8 @@
-import { complaintLifecycle, errorStates, refusalReasons } from '#libs/domain';
-import type { Attempt, Decision, FilingError } from '#libs/domain';
+import { claimedButUp, complaintLifecycle, errorStates, refusalReasons } from '#libs/domain';
+import type { Decision, DeliveryProof } from '#libs/domain';
 import type { ComplaintListRow } from '#libs/persistence';
 import type { ComplaintRecord, FiledComplaint, FilingCheck, Rulebook } from '#libs/workflow';
+import { filingErrorView, judgementView } from '../filing-errors/present-filing-error.js';
 import { fileView } from '../files/files.dto.js';
 import { regimeView } from '../platforms/platforms.dto.js';
 import { rightView } from '../register/register.dto.js';
@@ -14,8 +15,8 @@ import type {
   ComplaintView,
   DecisionView,
   FiledView,
-  FilingErrorView,
   ItemView,
+  ProofView,
 } from './complaints.views.js';
 
 const platformName = (rulebook: Rulebook, slug: string): string => rulebook.find(slug)?.name ?? slug;
@@ -71,6 +72,7 @@ export function complaintView(rulebook: Rulebook, record: ComplaintRecord): Comp
     items: record.items.map(itemView),
     attempts: record.attempts.map(attemptView),
     filingErrors: record.filingErrors.map(filingErrorView),
+    judgement: record.judgement === null ? null : judgementView(record.judgement),
     replies: record.replies.map((reply) => replyView(rulebook, reply)),
     deadlines: record.deadlines.map(({ id, kind, runsAgainst, hook, dueAt, state }) => ({
       id,
@@ -115,6 +117,15 @@ const itemView = (item: ComplaintRecord['items'][number]): ItemView => ({
   deliveredAt: item.deliveredAt,
   decidedAt: item.decidedAt,
   decision: item.decision === null ? null : decisionView(item.decision),
+  seen: {
+    lastSeenUp: item.lastSeenUp,
+    firstSeenDown: item.firstSeenDown,
+    relistedAt: item.relistedAt,
+    claimedButUp: claimedButUp(item),
+    lookedAt: item.lookedAt,
+    nextLookAt: item.nextLookAt,
+    lookAsked: item.lookAskedAt !== null && (item.lookedAt === null || item.lookAskedAt > item.lookedAt),
+  },
 });
 
 const decisionView = (decision: Decision): DecisionView => ({
@@ -134,7 +145,14 @@ const decisionView = (decision: Decision): DecisionView => ({
   decidedAt: decision.decidedAt,
 });
 
-const attemptView = (attempt: Attempt): AttemptView => ({
+const proofView = ({ conversation, refused = [], parts = [], ...proof }: DeliveryProof): ProofView => ({
+  ...proof,
+  conversation: [...conversation],
+  refused: refused.map((each) => ({ ...each })),
+  parts: parts.map(({ files, documentId = null, ...part }) => ({ ...part, files: [...files], documentId })),
+});
+
+const attemptView = (attempt: ComplaintRecord['attempts'][number]): AttemptView => ({
   id: attempt.id,
   channel: attempt.channel,
   state: attempt.state,
@@ -149,17 +167,10 @@ const attemptView = (attempt: Attempt): AttemptView => ({
   startedAt: attempt.startedAt,
   finishedAt: attempt.finishedAt,
   nextTryAt: attempt.nextTryAt,
+  waitsFor: attempt.waitsFor,
   documentId: attempt.noticeDocumentId,
-  proof: attempt.proof === null ? null : { ...attempt.proof, conversation: [...attempt.proof.conversation] },
-});
-
-const filingErrorView = (error: FilingError): FilingErrorView => ({
-  id: error.id,
-  code: error.code,
-  says: errorStates[error.code].says,
-  attribution: error.attribution,
-  message: error.message,
-  url: error.url,
-  occurredAt: error.occurredAt,
-  recordedBy: error.recordedBy,
+  reference: attempt.reference,
+  proof: attempt.proof === null ? null : proofView(attempt.proof),
+  notice: attempt.notice,
+  exhibits: attempt.exhibits,
 });

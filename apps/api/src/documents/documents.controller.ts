@@ -6,6 +6,16 @@ import type { Caller } from '#libs/workflow';
 import { CurrentCaller, Needs } from '../access/caller.guard.js';
 import { PathId } from '../http/path-id.js';
 
+/** How the file is called, by what it is: messages, the beginnings of listings' pages, packs and pictures of forms. */
+const endings: Readonly<Record<string, string>> = {
+  'message/rfc822': 'eml',
+  'text/html': 'html',
+  'text/plain': 'txt',
+  'application/json': 'json',
+  'application/zip': 'zip',
+  'image/png': 'png',
+};
+
 @ApiTags('documents')
 @Controller('api/v1/documents')
 @Needs('complaints:read')
@@ -24,7 +34,7 @@ export class DocumentsController {
     const document = await this.database.inWorkspace(caller.workspaceId, async (tx) => tx.documents.get(id));
     void reply
       .type(document.mediaType)
-      .header('content-disposition', `attachment; filename="${id}.eml"`)
+      .header('content-disposition', `attachment; filename="${id}.${endings[document.mediaType] ?? 'bin'}"`)
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('etag', `"${document.sha256}"`);

@@ -96,6 +96,17 @@ export const IdField = (presence: Presence = {}): PropertyDecorator =>
 export const OneOf = (values: readonly string[], presence: Presence = {}): PropertyDecorator =>
   field(presence, { enum: [...values] }, IsIn(values, { message: `$property must be one of: ${values.join(', ')}` }));
 
+/** A list of words out of these. */
+export const OneOfEach = (values: readonly string[], limits: Presence & { min?: number }): PropertyDecorator =>
+  field(
+    limits,
+    { type: 'array', items: { type: 'string', enum: [...values] } },
+    IsArray(),
+    ArrayMinSize(limits.min ?? 0),
+    ArrayMaxSize(values.length),
+    IsIn(values, { each: true, message: `each of $property must be one of: ${values.join(', ')}` }),
+  );
+
 export const Flag = (presence: Presence = {}): PropertyDecorator => field(presence, { type: 'boolean' }, IsBoolean());
 
 /** A boolean in a query string. */

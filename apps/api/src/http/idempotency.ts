@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, SetMetadata } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Reflector } from '@nestjs/core';
 import { Observable, from, mergeMap } from 'rxjs';
 import { Fault } from '#libs/domain';
 import { Database, reserveKey, settleKey } from '#libs/persistence';
 import { callerOf } from '../access/caller.guard.js';
 import { uploadedFile } from '../files/multipart.js';
+
+const SHOWN_ONCE = 'http:shown-once';
+
+/** A field of the answer that is a secret: it is not kept with the answer, and a repetition holds null in its place. */
+export const ShownOnce = (field: string): MethodDecorator => SetMetadata(SHOWN_ONCE, field);
 
 /**
  * `Idempotency-Key` on a POST: the same key and body get the first answer again, the same key with another body is refused.
@@ -14,7 +20,10 @@ import { uploadedFile } from '../files/multipart.js';
  */
 @Injectable()
 export class Idempotency implements NestInterceptor {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -27,10 +36,11 @@ export class Idempotency implements NestInterceptor {
       .update(JSON.stringify([request.method, request.url, bodyOf(request)]))
       .digest('hex');
     const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const secret = this.reflector.get<string | undefined>(SHOWN_ONCE, context.getHandler());
     return from(reserveKey(this.database, caller.workspaceId, key, hash, new Date())).pipe(
       mergeMap((seen) => {
         if (seen.state === 'answered') return from(this.again(request, reply, seen));
-        if (seen.state === 'new') return from(this.first(caller.workspaceId, key, next, reply));
+        if (seen.state === 'new') return from(this.first(caller.workspaceId, key, next, { reply, secret }));
         throw refusals[seen.state];
       }),
     );
@@ -43,12 +53,18 @@ export class Idempotency implements NestInterceptor {
     return seen.body;
   }
 
-  private async first(workspaceId: string, key: string, next: CallHandler, reply: FastifyReply): Promise<unknown> {
+  private async first(
+    workspaceId: string,
+    key: string,
+    next: CallHandler,
+    { reply, secret }: { reply: FastifyReply; secret: string | undefined },
+  ): Promise<unknown> {
     try {
       const body = await new Promise<unknown>((resolve, reject) => {
         next.handle().subscribe({ next: resolve, error: reject });
       });
-      await settleKey(this.database, workspaceId, key, { status: reply.statusCode, body });
+      const kept = secret === undefined ? body : { ...(body as object), [secret]: null };
+      await settleKey(this.database, workspaceId, key, { status: reply.statusCode, body: kept });
       return body;
     } catch (error) {
       await settleKey(this.database, workspaceId, key, null);

@@ -1,5 +1,6 @@
 import {
   addressKinds,
+  addressesOf,
   channelKinds,
   elementIds,
   forbiddableParts,
@@ -21,6 +22,7 @@ import type {
   PlatformChannel,
   PlatformGate,
   PlatformLimits,
+  PlatformPace,
   PlatformProgramme,
   ReaderLanguage,
   Regime,
@@ -62,8 +64,11 @@ const limits = {
     evidenceFileBytes: number,
     evidenceBytes: number,
     evidenceTypes: { type: 'array', items: text },
+    mailBytes: number,
   },
 };
+
+const pace = { type: 'object', properties: { perMinute: number, perDay: number, concurrent: number } };
 
 const gate = {
   type: 'object',
@@ -119,6 +124,7 @@ export class ChannelView {
   @Shows(listOf(grounds), { optional: true }) grounds?: Ground[];
   @Shows({ type: 'string', enum: ['required', 'none'] }, { optional: true }) account?: 'required' | 'none';
   @Shows(limits, { optional: true }) limits?: PlatformLimits;
+  @Shows(pace, { optional: true }) pace?: PlatformPace;
 }
 
 export class RegimeView {
@@ -173,6 +179,7 @@ export class PlatformView {
   @Shows(gate) gate!: PlatformGate;
   @Shows(programme) programme!: PlatformProgramme | null;
   @Shows(limits) limits!: PlatformLimits;
+  @Shows(pace, { optional: true }) pace?: PlatformPace;
   @Shows(clocks) clocks!: Platform['clocks'];
   @ShowsTexts() listingHosts!: string[];
   @ShowsParts(() => AddressPatternView) addresses!: AddressPatternView[];
@@ -194,6 +201,7 @@ export function platformView(platform: Platform, rulebook: Rulebook, today: Date
     gate: platform.gate,
     programme: platform.programme,
     limits: platform.limits,
+    ...(platform.pace === undefined ? {} : { pace: platform.pace }),
     clocks: platform.clocks,
     listingHosts: [...platform.listingHosts],
     addresses: platform.addresses.map(({ is, example, canonical = null }) => ({ is, example, canonical })),
@@ -206,8 +214,9 @@ export function platformView(platform: Platform, rulebook: Rulebook, today: Date
   };
 }
 
-const channelView = ({ grounds: open, ...channel }: PlatformChannel): ChannelView => ({
+const channelView = ({ grounds: open, address, api: _api, form: _form, ...channel }: PlatformChannel): ChannelView => ({
   ...channel,
+  ...(address === undefined ? {} : { address: addressesOf({ address }).join(', ') }),
   ...(open === undefined ? {} : { grounds: [...open] }),
 });
 
