@@ -87,11 +87,21 @@ const complaint = createRoute({
   path: '/complaints/$id',
   component: lazyRouteComponent(() => import('./pages/complaint/complaint.js'), 'Complaint'),
 });
+const byHandForm = createRoute({
+  getParentRoute: () => frame,
+  path: '/complaints/$id/by-hand',
+  component: lazyRouteComponent(() => import('./pages/by-hand-form/by-hand-form.js'), 'ByHandForm'),
+});
 const triage = createRoute({
   getParentRoute: () => frame,
   path: '/triage',
   validateSearch: readTab,
   component: lazyRouteComponent(() => import('./pages/triage/triage.js'), 'Triage'),
+});
+const byHand = createRoute({
+  getParentRoute: () => frame,
+  path: '/by-hand',
+  component: lazyRouteComponent(() => import('./pages/by-hand/by-hand.js'), 'ByHand'),
 });
 const mailbox = createRoute({
   getParentRoute: () => frame,
@@ -137,6 +147,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/settings.js'), 'Settings'),
 });
 
+const webhook = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/webhooks/$id',
+  component: lazyRouteComponent(() => import('./pages/settings/webhooks/webhook.js'), 'Webhook'),
+});
+
 const pages = [
   dashboard,
   platforms,
@@ -145,6 +161,8 @@ const pages = [
   filing,
   complaint,
   triage,
+  byHand,
+  byHandForm,
   mailbox,
   drafts,
   imports,
@@ -153,6 +171,7 @@ const pages = [
   right,
   rightsHolder,
   settings,
+  webhook,
 ];
 
 export const router = createRouter({

@@ -3,6 +3,10 @@ import { faultOfNetwork, faultOfResponse } from './fault.js';
 /** Where a stored document's bytes can be had. */
 export const documentAddress = (id: string): string => `/api/v1/documents/${encodeURIComponent(id)}`;
 
+/** Where everything for a platform's own form can be had as one file. */
+export const packAddress = (complaintId: string): string =>
+  `/api/v1/complaints/${encodeURIComponent(complaintId)}/guided-form/pack`;
+
 /** Where an evidence file's bytes can be had; pictures can be shown from there. */
 export const fileAddress = (id: string): string => `/api/v1/files/${encodeURIComponent(id)}/content`;
 

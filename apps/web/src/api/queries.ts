@@ -5,6 +5,7 @@ import type {
   ComplaintQuery,
   ComplaintStatus,
   ComplaintView,
+  EpisodesQuery,
   ImportRowState,
   ImportView,
   RightsQuery,
@@ -30,6 +31,48 @@ export const platformQuery = (slug: string) =>
     queryFn: () => body(api.GET('/api/v1/platforms/{slug}', { params: { path: { slug } } })),
     staleTime: 300_000,
   });
+
+export const accountsQuery = queryOptions({
+  queryKey: ['platform-accounts'],
+  queryFn: async () => (await body(api.GET('/api/v1/platform-accounts'))).data,
+});
+
+export const errorsTodayQuery = queryOptions({
+  queryKey: ['filing-errors', 'today'],
+  queryFn: async () => (await body(api.GET('/api/v1/filing-errors/today'))).data,
+});
+
+/** Errors met with a platform, one row an episode. */
+export const episodesQuery = (slug: string, query: EpisodesQuery) =>
+  queryOptions({
+    queryKey: ['platforms', slug, 'errors', query],
+    queryFn: () => body(api.GET('/api/v1/platforms/{slug}/errors', { params: { path: { slug }, query } })),
+  });
+
+/** Whether notices leave for a platform; read again while one looks, since outages come and go by themselves. */
+export const deliveryQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['delivery', slug],
+    queryFn: () => body(api.GET('/api/v1/platforms/{slug}/delivery', { params: { path: { slug } } })),
+    refetchInterval: 15_000,
+  });
+
+export const everyDeliveryQuery = queryOptions({
+  queryKey: ['delivery'],
+  queryFn: () => body(api.GET('/api/v1/delivery')),
+});
+
+export const byHandQuery = infiniteQueryOptions({
+  queryKey: ['complaints', 'by-hand'],
+  queryFn: ({ pageParam }) =>
+    body(
+      api.GET('/api/v1/needs-human', {
+        params: { query: pageParam === '' ? { limit: 50 } : { limit: 50, cursor: pageParam } },
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.nextCursor,
+});
 
 export const platformMeasuresQuery = (slug: string) =>
   queryOptions({
@@ -119,6 +162,51 @@ export const rulesQuery = queryOptions({
   queryFn: () => body(api.GET('/api/v1/rules')),
 });
 
+export const observingQuery = queryOptions({
+  queryKey: ['rules', 'observing'],
+  queryFn: () => body(api.GET('/api/v1/rules/observing')),
+});
+
+/** What was seen of one listing, newest first. */
+export const observationsQuery = (id: string, itemId: string) =>
+  queryOptions({
+    queryKey: ['complaints', id, 'items', itemId, 'observations'],
+    queryFn: async () =>
+      (await body(api.GET('/api/v1/complaints/{id}/items/{itemId}/observations', { params: { path: { id, itemId } } })))
+        .data,
+  });
+
+export const calendarFeedQuery = queryOptions({
+  queryKey: ['calendar-feed'],
+  queryFn: () => body(api.GET('/api/v1/calendar-feed')),
+});
+
+export const webhooksQuery = queryOptions({
+  queryKey: ['webhooks'],
+  queryFn: async () => (await body(api.GET('/api/v1/webhooks'))).data,
+});
+
+export const webhookQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['webhooks', id],
+    queryFn: () => body(api.GET('/api/v1/webhooks/{id}', { params: { path: { id } } })),
+    refetchInterval: 10_000,
+  });
+
+/** What was sent to a receiver; while something is on its way, it is looked at again. */
+export const webhookDeliveriesQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['webhooks', id, 'deliveries'],
+    queryFn: ({ pageParam }) => {
+      const query = pageParam === '' ? {} : { cursor: pageParam };
+      return body(api.GET('/api/v1/webhooks/{id}/deliveries', { params: { path: { id }, query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ data }) => data.some((row) => row.state === 'waiting')) === true && 2_000,
+  });
+
 export const complaintsQuery = (filters: ComplaintQuery) =>
   infiniteQueryOptions({
     queryKey: ['complaints', 'list', filters],
@@ -134,8 +222,9 @@ export const complaintsQuery = (filters: ComplaintQuery) =>
 const MOVING: ReadonlySet<ComplaintStatus> = new Set(['queued', 'filing', 'filed', 'acknowledged']);
 const MINUTE = 60_000;
 
-/** How soon to look again, milliseconds: at once after filing, rarely once the platform is taking its days. */
-function nextLook({ status, simulated, submittedAt }: ComplaintView): number | false {
+/** How soon to look again, milliseconds: at once after filing or while a look at a listing is on its way, rarely once the platform is taking its days. */
+function nextLook({ status, simulated, submittedAt, items }: ComplaintView): number | false {
+  if (items.some(({ seen }) => seen.lookAsked)) return 3_000;
   if (simulated || !MOVING.has(status)) return false;
   const age = Date.now() - new Date(submittedAt ?? 0).getTime();
   if (age < 5 * MINUTE) return 2_000;
@@ -147,6 +236,13 @@ export const complaintQuery = (id: string) =>
     queryKey: ['complaints', id],
     queryFn: () => body(api.GET('/api/v1/complaints/{id}', { params: { path: { id } } })),
     refetchInterval: ({ state }) => state.data !== undefined && nextLook(state.data),
+  });
+
+/** What goes into the fields of the platform's form; 409 where nothing waits for a person, which is no failure. */
+export const guidedFormQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['complaints', id, 'guided-form'],
+    queryFn: () => body(api.GET('/api/v1/complaints/{id}/guided-form', { params: { path: { id } } })),
   });
 
 export const triageQuery = (tab: TriageTab) =>

@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/v1/platforms/{slug}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account_read"];
+        put: operations["Account_set"];
+        post?: never;
+        delete: operations["Account_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{slug}/account/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platform-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{id}/attempts": {
         parameters: {
             query?: never;
@@ -31,6 +79,22 @@ export interface paths {
         put?: never;
         post: operations["Attempts_resolve"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarFeed_read"];
+        put?: never;
+        post: operations["CalendarFeed_make"];
+        delete: operations["CalendarFeed_revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -110,6 +174,102 @@ export interface paths {
         get: operations["Complaints_one"];
         put: operations["Drafting_edit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delivery_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delivery_pauseAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delivery_resumeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{slug}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delivery_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{slug}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delivery_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{slug}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delivery_resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +484,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filing-errors/recognise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FilingErrors_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{slug}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilingErrors_episodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filing-errors/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilingErrors_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/filing-window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilingErrors_window"];
+        put: operations["FilingErrors_setWindow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/guided-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GuidedForm_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/guided-form/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GuidedForm_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/rows": {
         parameters: {
             query?: never;
@@ -524,6 +780,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Measures_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/items/{itemId}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observations_list"];
+        put?: never;
+        post: operations["Observations_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/items/{itemId}/observe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Observations_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/observing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observing_read"];
+        put: operations["Observing_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs-human": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NeedsHuman_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -852,6 +1172,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhookDeliveries_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_list"];
+        put?: never;
+        post: operations["Webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_one"];
+        put: operations["Webhooks_change"];
+        post?: never;
+        delete: operations["Webhooks_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -873,6 +1289,39 @@ export interface components {
             requestId: string;
             errors?: components["schemas"]["ProblemField"][];
         };
+        AccountView: {
+            platform: string;
+            /** @enum {string} */
+            channel: "email" | "http-api" | "browser-form" | "guided-form";
+            /** @description secrets it asks for */
+            asks: ("user" | "password" | "token" | "key" | "clientId" | "clientSecret")[];
+            /** @description whether the workspace has entered an account */
+            entered: boolean;
+            name: string | null;
+            /** @description who entered it */
+            setBy: string | null;
+            /** Format: date-time */
+            setAt: string | null;
+        };
+        AccountSecretsBody: {
+            user?: string;
+            password?: string;
+            token?: string;
+            key?: string;
+            clientId?: string;
+            clientSecret?: string;
+        };
+        AccountBody: {
+            /** @description what people call the account */
+            name: string;
+            /** @description what the platform asks for (`asks`), all of it */
+            secrets: components["schemas"]["AccountSecretsBody"];
+        };
+        SignInView: {
+            works: boolean;
+            /** @description what went wrong */
+            detail: string | null;
+        };
         AttemptInput: {
             /** @enum {string} */
             channel: "email" | "guided-form";
@@ -883,6 +1332,18 @@ export interface components {
             /** @enum {string} */
             code?: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
             message?: string;
+            /** @enum {string} */
+            attribution?: "platform" | "us" | "network" | "unknown";
+            /**
+             * @description where a person met the error
+             * @enum {string}
+             */
+            network?: "server" | "office" | "home" | "mobile" | "abroad";
+            /**
+             * Format: uuid
+             * @description an uploaded file
+             */
+            screenshot?: string;
             /** Format: date-time */
             at: string;
         };
@@ -976,6 +1437,20 @@ export interface components {
             /** Format: date-time */
             decidedAt: string;
         };
+        ListingFactsView: {
+            /** Format: date-time */
+            lastSeenUp: string | null;
+            /** Format: date-time */
+            firstSeenDown: string | null;
+            /** Format: date-time */
+            relistedAt: string | null;
+            claimedButUp: boolean;
+            /** Format: date-time */
+            lookedAt: string | null;
+            /** Format: date-time */
+            nextLookAt: string | null;
+            lookAsked: boolean;
+        };
         ItemView: {
             id: string;
             rightId: string;
@@ -991,6 +1466,7 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             decision: components["schemas"]["DecisionView"] | null;
+            seen: components["schemas"]["ListingFactsView"];
         };
         MissingView: {
             element: string;
@@ -998,15 +1474,46 @@ export interface components {
             detail: string;
             pointer: string;
         };
+        RefusedRecipientView: {
+            recipient: string;
+            /** @enum {string} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
+            /** @enum {string} */
+            attribution: "platform" | "us" | "network" | "unknown";
+            answer: string;
+        };
+        PartProofView: {
+            messageId: string;
+            sha256: string;
+            files: string[];
+            /** @enum {string} */
+            outcome: "accepted" | "prevented" | "unknown";
+            /** @enum {string|null} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91" | null;
+            /** @enum {string|null} */
+            attribution: "platform" | "us" | "network" | "unknown" | null;
+            answer: string | null;
+            documentId: string | null;
+            reference?: string;
+        };
         ProofView: {
             transport: string;
             sha256: string | null;
             conversation: string[];
             answer: string | null;
+            refused: components["schemas"]["RefusedRecipientView"][];
+            parts: components["schemas"]["PartProofView"][];
+        };
+        KeptDocumentView: {
+            id: string;
+            mediaType: string;
+            size: number;
+            sha256: string;
         };
         AttemptView: {
             id: string;
-            channel: string;
+            /** @enum {string} */
+            channel: "email" | "http-api" | "browser-form" | "guided-form";
             /** @enum {string} */
             state: "queued" | "sending" | "delivered" | "prevented" | "needs-human" | "unknown" | "cancelled";
             tries: number;
@@ -1025,21 +1532,51 @@ export interface components {
             finishedAt: string | null;
             /** Format: date-time */
             nextTryAt: string | null;
+            /** @enum {string|null} */
+            waitsFor: "paused" | "outage" | "pace" | "turn" | null;
             documentId: string | null;
+            reference: string | null;
             proof: components["schemas"]["ProofView"] | null;
+            notice: components["schemas"]["KeptDocumentView"] | null;
+            exhibits: components["schemas"]["KeptDocumentView"][];
         };
         FilingErrorView: {
             id: string;
+            attemptId: string | null;
             /** @enum {string} */
             code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
             says: string;
+            todo: string;
             /** @enum {string} */
             attribution: "platform" | "us" | "network" | "unknown";
             message: string;
             url: string | null;
+            /** @enum {string|null} */
+            network: "server" | "office" | "home" | "mobile" | "abroad" | null;
+            confirms: string | null;
+            screenshot: string | null;
             /** Format: date-time */
             occurredAt: string;
             recordedBy: string;
+        };
+        JudgedTestView: {
+            /** @enum {string} */
+            test: "platform" | "tries" | "days-apart" | "networks" | "verified" | "closed";
+            have: number;
+            need: number;
+        };
+        JudgementView: {
+            /** @enum {string} */
+            verdict: "none" | "delayed" | "provisional" | "prevented" | "stalled";
+            /** @enum {string|null} */
+            attribution: "platform" | "us" | "network" | "unknown" | null;
+            /** @enum {string|null} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91" | null;
+            /** Format: date-time */
+            until: string | null;
+            because: components["schemas"]["JudgedTestView"][];
+            /** Format: date-time */
+            judgedAt: string;
         };
         ReplyView: {
             id: string;
@@ -1136,7 +1673,7 @@ export interface components {
             recordedAt: string;
             actor: components["schemas"]["ActorView"];
             /** @enum {string} */
-            kind: "created" | "imported" | "edited" | "approval-asked" | "approved" | "returned" | "submitted" | "queued" | "sending" | "delivered" | "prevented" | "retry-scheduled" | "needs-human" | "delivery-unknown" | "filing-error" | "reply-received" | "acknowledged" | "information-requested" | "decided" | "decision-undone" | "withdrawn" | "observed" | "deadline-set" | "deadline-missed" | "resubmitted";
+            kind: "created" | "imported" | "edited" | "approval-asked" | "approved" | "returned" | "submitted" | "queued" | "sending" | "delivered" | "prevented" | "retry-scheduled" | "next-channel" | "needs-human" | "delivery-unknown" | "filing-error" | "filing-judged" | "reply-received" | "acknowledged" | "information-requested" | "decided" | "decision-undone" | "withdrawn" | "observed" | "deadline-set" | "deadline-missed" | "resubmitted";
             data: {
                 [key: string]: unknown;
             };
@@ -1183,6 +1720,7 @@ export interface components {
             missing: components["schemas"]["MissingView"][];
             attempts: components["schemas"]["AttemptView"][];
             filingErrors: components["schemas"]["FilingErrorView"][];
+            judgement: components["schemas"]["JudgementView"] | null;
             replies: components["schemas"]["ReplyView"][];
             deadlines: components["schemas"]["DeadlineView"][];
             timeline: components["schemas"]["TimelineEventView"][];
@@ -1197,6 +1735,16 @@ export interface components {
             code?: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
             /** Format: date-time */
             at?: string;
+        };
+        CalendarFeedView: {
+            /** Format: date-time */
+            createdAt: string | null;
+        };
+        CalendarAddressView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description GET it without signing in, as text/calendar; `?of=mine` leaves the platforms’ decisions out. Shown in this answer alone; null where the answer is a repetition of an earlier one. */
+            address: string | null;
         };
         WithdrawInput: {
             reason?: string;
@@ -1232,6 +1780,21 @@ export interface components {
             occurredAt: string;
             /** @enum {string} */
             attribution?: "platform" | "us" | "network" | "unknown";
+            /**
+             * @description where it was met: server is the network Redress runs in; not said, it is no second network
+             * @enum {string}
+             */
+            network?: "server" | "office" | "home" | "mobile" | "abroad";
+            /**
+             * Format: uuid
+             * @description the entry this one confirms: this person saw the same
+             */
+            confirms?: string;
+            /**
+             * Format: uuid
+             * @description an uploaded file
+             */
+            screenshot?: string;
         };
         StatementsInput: {
             goodFaith?: boolean;
@@ -1320,6 +1883,59 @@ export interface components {
                 relisted?: number;
             };
             firstUrl: string | null;
+        };
+        PauseView: {
+            reason: string;
+            pausedBy: string;
+            /** Format: date-time */
+            at: string;
+            allPlatforms: boolean;
+            everywhere: boolean;
+        };
+        PausesView: {
+            paused: components["schemas"]["PauseView"] | null;
+        };
+        PauseInput: {
+            /** @description why nothing is to leave; shown to everybody in the workspace */
+            reason: string;
+        };
+        ChannelStateView: {
+            /** @enum {string} */
+            channel: "email" | "http-api" | "browser-form" | "guided-form";
+            /** @enum {string} */
+            state: "closed" | "open" | "half-open";
+            failures: number;
+            /** @enum {string|null} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91" | null;
+            codeSays: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            nextProbeAt: string | null;
+        };
+        OutageView: {
+            id: string;
+            /** @enum {string} */
+            channel: "email" | "http-api" | "browser-form" | "guided-form";
+            /** @enum {string|null} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91" | null;
+            codeSays: string | null;
+            failures: number;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        DeliveryView: {
+            paused: components["schemas"]["PauseView"] | null;
+            channels: components["schemas"]["ChannelStateView"][];
+            outages: components["schemas"]["OutageView"][];
+            waiting: {
+                paused?: number;
+                outage?: number;
+                pace?: number;
+                turn?: number;
+            };
         };
         KeptAttachmentView: {
             name: string | null;
@@ -1470,6 +2086,87 @@ export interface components {
         ShareInput: {
             shared: boolean;
         };
+        RecogniseInput: {
+            /** @description any text that holds addresses */
+            text: string;
+            /** @description slug of the platform the listings are meant for */
+            platform?: string;
+        };
+        SuggestedErrorView: {
+            /** @enum {string} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
+            says: string;
+            todo: string;
+            /** @enum {string} */
+            attribution: "platform" | "us" | "network" | "unknown";
+            retry: boolean;
+            because: string;
+        };
+        SuggestionsView: {
+            suggestions: components["schemas"]["SuggestedErrorView"][];
+        };
+        EpisodeView: {
+            day: string;
+            /** @enum {string} */
+            channel: "email" | "http-api" | "browser-form" | "guided-form";
+            /** @enum {string} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
+            says: string;
+            /** @enum {string} */
+            attribution: "platform" | "us" | "network" | "unknown";
+            tries: number;
+            attempts: number;
+            complaints: number;
+            items: number;
+            seenByPeople: number;
+            /** Format: date-time */
+            firstSeen: string;
+            /** Format: date-time */
+            lastSeen: string;
+        };
+        EpisodesView: {
+            platform: string;
+            data: components["schemas"]["EpisodeView"][];
+            more: boolean;
+        };
+        PlatformErrorsView: {
+            platform: string;
+            name: string;
+            episodes: number;
+        };
+        ErrorsTodayView: {
+            data: components["schemas"]["PlatformErrorsView"][];
+        };
+        FilingWindowBody: {
+            /** @description business days in which a filing may still succeed before it can count as prevented; 5 where nobody set it */
+            businessDays: number;
+        };
+        GuidedStepView: {
+            label: {
+                en: string;
+                zh?: string;
+            };
+            help?: {
+                en: string;
+                zh?: string;
+            };
+            /** @enum {string} */
+            kind: "text" | "listings" | "files";
+            values: string[];
+            groups: string[][];
+            maxLength: number | null;
+            over: number;
+        };
+        GuidedFormView: {
+            complaintId: string;
+            attemptId: string;
+            reference: string;
+            platform: string;
+            platformName: string;
+            url: string | null;
+            itemsPerComplaint: number | null;
+            steps: components["schemas"]["GuidedStepView"][];
+        };
         RowFaultView: {
             /** @enum {string|null} */
             column: "reference" | "platform" | "rights_holder" | "right_number" | "ground" | "url" | "title" | "seller" | "price" | "currency" | "explanation" | "evidence_url" | null;
@@ -1616,12 +2313,6 @@ export interface components {
             delimiter?: "," | ";" | "\t" | "|";
             /** @description sheet of a workbook */
             sheet?: string;
-        };
-        RecogniseInput: {
-            /** @description any text that holds addresses */
-            text: string;
-            /** @description slug of the platform the listings are meant for */
-            platform?: string;
         };
         EarlierComplaintView: {
             complaintId: string;
@@ -1773,9 +2464,71 @@ export interface components {
             asOf: string;
             data: components["schemas"]["MeasuredGroupView"][];
         };
+        ObservationView: {
+            id: string;
+            /** @enum {string} */
+            state: "up" | "down" | "geo-down" | "altered" | "relisted" | "unobservable";
+            /** @enum {string} */
+            ground: "page-shown" | "not-modified" | "not-found" | "sent-elsewhere" | "says-gone" | "legal-block" | "says-blocked-here" | "content-changed" | "title-gone" | "seen-by-person" | "refused" | "captcha" | "login" | "rate-limited" | "server-error" | "unexpected-status" | "timeout" | "unreachable" | "robots" | "private-address" | "redirects" | "script-only" | "mixed-signs" | "other-address";
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            source: "fetch" | "person";
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            finalUrl: string | null;
+            status: number | null;
+            sha256: string | null;
+            note: string | null;
+            documentId: string | null;
+            fileId: string | null;
+        };
+        ObservationsView: {
+            data: components["schemas"]["ObservationView"][];
+        };
+        ObservationInput: {
+            /** @enum {string} */
+            state: "up" | "down" | "geo-down" | "altered" | "relisted" | "unobservable";
+            /**
+             * Format: date-time
+             * @description when it was seen
+             */
+            at: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description a screenshot that was added as a file (POST /files)
+             */
+            fileId?: string;
+        };
+        ObservingBody: {
+            /** @description whether Redress looks at the pages of reported listings, from the machine it runs on */
+            observing: boolean;
+        };
+        ByHandView: {
+            id: string;
+            complaintId: string;
+            reference: string;
+            platform: string;
+            platformName: string;
+            rightsHolder: string;
+            items: number;
+            /** @enum {string} */
+            channel: "email" | "http-api" | "browser-form" | "guided-form";
+            /** @enum {string} */
+            state: "needs-human" | "unknown";
+            what: string | null;
+            /** @enum {string|null} */
+            code: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91" | null;
+            codeSays: string | null;
+            recipient: string | null;
+            /** Format: date-time */
+            since: string;
+        };
         ChannelView: {
             /** @enum {string} */
-            kind: "email" | "http-api" | "guided-form";
+            kind: "email" | "http-api" | "browser-form" | "guided-form";
             address?: string;
             url?: string;
             grounds?: ("counterfeit" | "trademark-use" | "copyright-copy" | "design" | "patent" | "circumvention")[];
@@ -1789,6 +2542,12 @@ export interface components {
                 evidenceFileBytes?: number;
                 evidenceBytes?: number;
                 evidenceTypes?: string[];
+                mailBytes?: number;
+            };
+            pace?: {
+                perMinute?: number;
+                perDay?: number;
+                concurrent?: number;
             };
         };
         AddressPatternView: {
@@ -1872,6 +2631,12 @@ export interface components {
                 evidenceFileBytes?: number;
                 evidenceBytes?: number;
                 evidenceTypes?: string[];
+                mailBytes?: number;
+            };
+            pace?: {
+                perMinute?: number;
+                perDay?: number;
+                concurrent?: number;
             };
             clocks: {
                 acknowledgeWithinDays?: number;
@@ -2192,6 +2957,70 @@ export interface components {
             name: string;
             answers: components["schemas"]["TemplateAnswers"];
         };
+        WebhookDeliveryView: {
+            id: string;
+            webhookId: string;
+            messageId: string;
+            /** @enum {string} */
+            type: "complaint.created" | "complaint.edited" | "complaint.approval-asked" | "complaint.approved" | "complaint.returned" | "complaint.submitted" | "complaint.acknowledged" | "complaint.needs-info" | "complaint.decided" | "complaint.decision-undone" | "complaint.silent" | "complaint.withdrawn" | "complaint.resubmitted" | "attempt.delivered" | "attempt.prevented" | "attempt.retry-scheduled" | "attempt.needs-human" | "attempt.unknown" | "filing-error.recorded" | "reply.received" | "listing.observed" | "deadline.missed" | "import.committed" | "ping";
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed" | "cancelled";
+            tries: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastTriedAt: string | null;
+            /** Format: date-time */
+            nextTryAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            status: number | null;
+            answer: string | null;
+            body: string;
+        };
+        WebhookView: {
+            id: string;
+            url: string;
+            description: string | null;
+            events: ("complaint.created" | "complaint.edited" | "complaint.approval-asked" | "complaint.approved" | "complaint.returned" | "complaint.submitted" | "complaint.acknowledged" | "complaint.needs-info" | "complaint.decided" | "complaint.decision-undone" | "complaint.silent" | "complaint.withdrawn" | "complaint.resubmitted" | "attempt.delivered" | "attempt.prevented" | "attempt.retry-scheduled" | "attempt.needs-human" | "attempt.unknown" | "filing-error.recorded" | "reply.received" | "listing.observed" | "deadline.missed" | "import.committed")[];
+            enabled: boolean;
+            /** @enum {string|null} */
+            stoppedBecause: "gone" | "failing" | null;
+            /** Format: date-time */
+            failingSince: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WebhookInput: {
+            /** @description https; in development also http to this machine, where the operator allows it */
+            url: string;
+            description?: string;
+            /** @description what is told */
+            events: ("complaint.created" | "complaint.edited" | "complaint.approval-asked" | "complaint.approved" | "complaint.returned" | "complaint.submitted" | "complaint.acknowledged" | "complaint.needs-info" | "complaint.decided" | "complaint.decision-undone" | "complaint.silent" | "complaint.withdrawn" | "complaint.resubmitted" | "attempt.delivered" | "attempt.prevented" | "attempt.retry-scheduled" | "attempt.needs-human" | "attempt.unknown" | "filing-error.recorded" | "reply.received" | "listing.observed" | "deadline.missed" | "import.committed")[];
+            /** @description switching one off cancels what waits for it */
+            enabled: boolean;
+        };
+        WebhookWithSecretView: {
+            id: string;
+            url: string;
+            description: string | null;
+            events: ("complaint.created" | "complaint.edited" | "complaint.approval-asked" | "complaint.approved" | "complaint.returned" | "complaint.submitted" | "complaint.acknowledged" | "complaint.needs-info" | "complaint.decided" | "complaint.decision-undone" | "complaint.silent" | "complaint.withdrawn" | "complaint.resubmitted" | "attempt.delivered" | "attempt.prevented" | "attempt.retry-scheduled" | "attempt.needs-human" | "attempt.unknown" | "filing-error.recorded" | "reply.received" | "listing.observed" | "deadline.missed" | "import.committed")[];
+            enabled: boolean;
+            /** @enum {string|null} */
+            stoppedBecause: "gone" | "failing" | null;
+            /** Format: date-time */
+            failingSince: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description the signing secret, whsec_…: shown in this answer alone. Null where the answer is a repetition of an earlier one. */
+            secret: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2201,6 +3030,168 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Account_read: {
+        parameters: {
+            query?: {
+                /** @description the way of filing; left out, the first that takes an account */
+                channel?: "email" | "http-api" | "browser-form" | "guided-form";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Account_set: {
+        parameters: {
+            query?: {
+                /** @description the way of filing; left out, the first that takes an account */
+                channel?: "email" | "http-api" | "browser-form" | "guided-form";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Account_remove: {
+        parameters: {
+            query?: {
+                /** @description the way of filing; left out, the first that takes an account */
+                channel?: "email" | "http-api" | "browser-form" | "guided-form";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Account_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Accounts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccountView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Attempts_attempt: {
         parameters: {
             query?: never;
@@ -2258,6 +3249,88 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ComplaintView"];
                 };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeed_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeed_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddressView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarFeed_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description a problem document */
             default: {
@@ -2509,6 +3582,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Delivery_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PausesView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Delivery_pauseAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PausesView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Delivery_resumeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PausesView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Delivery_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Delivery_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Delivery_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
                 };
             };
             /** @description a problem document */
@@ -2998,6 +4253,243 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingErrors_recognise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingErrors_episodes: {
+        parameters: {
+            query?: {
+                from?: string;
+                /** @description exclusive */
+                to?: string;
+                channel?: "email" | "http-api" | "browser-form" | "guided-form";
+                code?: "ER-10" | "ER-11" | "ER-12" | "ER-13" | "ER-14" | "ER-15" | "ER-20" | "ER-21" | "ER-30" | "ER-31" | "ER-32" | "ER-33" | "ER-34" | "ER-40" | "ER-41" | "ER-42" | "ER-43" | "ER-44" | "ER-45" | "ER-50" | "ER-60" | "ER-61" | "ER-62" | "ER-63" | "ER-64" | "ER-65" | "ER-66" | "ER-70" | "ER-71" | "ER-72" | "ER-73" | "ER-80" | "ER-81" | "ER-82" | "ER-83" | "ER-90" | "ER-91";
+                attribution?: "platform" | "us" | "network" | "unknown";
+                /** @description at most so many, the latest; 100 where absent */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodesView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingErrors_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorsTodayView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingErrors_window: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingWindowBody"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingErrors_setWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingWindowBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingWindowBody"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuidedForm_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidedFormView"];
+                };
+            };
+            /** @description no filing of this complaint waits for a person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GuidedForm_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description no filing of this complaint waits for a person */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description a problem document */
@@ -3508,6 +5000,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationsView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observing_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservingBody"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observing_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservingBody"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NeedsHuman_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ByHandView"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description a problem document */
@@ -4418,6 +6102,287 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookDeliveries_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+            /** @description a problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_deliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDeliveryView"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             /** @description a problem document */
             default: {

@@ -8,7 +8,10 @@ interface PageHeadProps {
   /** shown beside the title, e.g. a status */
   beside?: ReactNode;
   /** pages above this one */
-  above?: { to: '/' | '/complaints' | '/drafts' | '/imports' | '/platforms' | '/rights'; title: string }[];
+  above?: {
+    to: '/' | '/by-hand' | '/complaints' | '/drafts' | '/imports' | '/platforms' | '/rights' | '/settings';
+    title: string;
+  }[];
   actions?: ReactNode;
 }
 

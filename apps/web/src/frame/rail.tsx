@@ -31,6 +31,12 @@ export function Rail({ session }: { session: SessionView }) {
             count={session.waiting.triage}
             countWords={t('frame.triageWaiting', { count: session.waiting.triage })}
           />
+          <RailLink
+            to="/by-hand"
+            words={t('delivery.byHand.title')}
+            count={session.waiting.needsHuman}
+            countWords={t('delivery.byHand.waiting', { count: session.waiting.needsHuman })}
+          />
           {session.safeMode && <RailLink to="/mailbox" words={t('frame.mailbox')} />}
           <RailLink to="/drafts" words={t('frame.drafts')} />
           <RailLink to="/imports" words={t('frame.imports')} />
@@ -48,7 +54,17 @@ export function Rail({ session }: { session: SessionView }) {
 }
 
 interface RailLinkProps {
-  to: '/' | '/complaints' | '/triage' | '/mailbox' | '/drafts' | '/imports' | '/rights' | '/platforms' | '/settings';
+  to:
+    | '/'
+    | '/complaints'
+    | '/triage'
+    | '/by-hand'
+    | '/mailbox'
+    | '/drafts'
+    | '/imports'
+    | '/rights'
+    | '/platforms'
+    | '/settings';
   words: string;
   exact?: boolean;
   count?: number;

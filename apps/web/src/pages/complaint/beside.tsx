@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { documentAddress } from '../../api/download.js';
-import type { ComplaintView, DeadlineView, FilingErrorView, ReplyView } from '../../api/types.js';
-import { errorWords } from '../../words/coded.js';
+import type { ComplaintView, DeadlineView, ReplyView } from '../../api/types.js';
 import { Mark } from '../../words/mark.js';
 import type { Meaning } from '../../words/mark.js';
 import { When } from '../../words/when.js';
@@ -44,30 +43,6 @@ const meanings: Record<DeadlineView['state'], Meaning> = {
 
 const rank = ({ state, runsAgainst }: DeadlineView): number =>
   (state === 'open' ? 0 : 2) + (runsAgainst === 'complainant' ? 0 : 1);
-
-export function FilingErrors({ errors }: { errors: readonly FilingErrorView[] }) {
-  const { t } = useTranslation();
-  if (errors.length === 0) return null;
-  return (
-    <section className="sheet">
-      <h2>{t('complaint.errors')}</h2>
-      <ul className="plain-list stack">
-        {errors.map((error) => (
-          <li key={error.id}>
-            <div>
-              {errorWords(t, error.code, error.says)} <span className="quiet small">({error.code})</span>
-            </div>
-            <div className="said small">{error.message}</div>
-            <div className="quiet small">
-              {t('complaint.attributed', { side: t(`words.attribution.${error.attribution}`) })} ·{' '}
-              <When at={error.occurredAt} show="time" />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 export function Replies({ replies }: { replies: readonly ReplyView[] }) {
   const { t } = useTranslation();

@@ -10,8 +10,9 @@ import type { OutcomeCounts } from '../../words/outcomes.js';
 import { Mark, StatusMark } from '../../words/mark.js';
 import { Actions } from './actions.js';
 import { Attempts } from './attempts.js';
-import { Deadlines, FilingErrors, Missing, Replies } from './beside.js';
+import { Deadlines, Missing, Replies } from './beside.js';
 import { Facts } from './facts.js';
+import { FilingErrors } from './filing-errors/filing-errors.js';
 import { Items } from './items.js';
 import { Timeline } from './timeline.js';
 
@@ -65,9 +66,9 @@ function Case({ complaint }: { complaint: ComplaintView }) {
         </div>
         <div className="stack">
           <Deadlines deadlines={complaint.deadlines} />
-          <Items items={complaint.items} />
+          <Items complaint={complaint} />
           <Attempts complaint={complaint} />
-          <FilingErrors errors={complaint.filingErrors} />
+          <FilingErrors complaint={complaint} />
         </div>
       </div>
     </>

@@ -1,27 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { DecisionView, ItemView, JustificationElement } from '../../api/types.js';
+import type { ComplaintView, DecisionView, ItemView, JustificationElement } from '../../api/types.js';
 import { reasonWords } from '../../words/coded.js';
 import { Mark, OutcomeMark } from '../../words/mark.js';
 import { When } from '../../words/when.js';
+import { Seen } from './seen.js';
 
 const elements: readonly JustificationElement[] = ['J1', 'J2', 'J3', 'J4', 'J5', 'J6', 'J7'];
 
 /** Each listing with what became of it and how the platform justified it. */
-export function Items({ items }: { items: readonly ItemView[] }) {
+export function Items({ complaint }: { complaint: ComplaintView }) {
   const { t } = useTranslation();
   return (
     <section className="sheet">
       <h2>{t('complaint.items')}</h2>
       <ol className="plain-list stack">
-        {items.map((item) => (
-          <Item key={item.id} item={item} />
+        {complaint.items.map((item) => (
+          <Item key={item.id} complaint={complaint} item={item} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Item({ item }: { item: ItemView }) {
+function Item({ complaint, item }: { complaint: ComplaintView; item: ItemView }) {
   const { t } = useTranslation();
   const blocked = item.status === 'blocked' || item.status === 'draft' || item.status === 'abandoned';
   return (
@@ -47,6 +48,7 @@ function Item({ item }: { item: ItemView }) {
         )}
       </div>
       {item.decision !== null && <Decision decision={item.decision} />}
+      <Seen complaint={complaint} item={item} />
     </li>
   );
 }

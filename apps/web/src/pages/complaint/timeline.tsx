@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { DecidedOutcome, DeadlineKind, TimelineView } from '../../api/types.js';
+import type { DecidedOutcome, DeadlineKind, ObservationState, TimelineView } from '../../api/types.js';
 import { errorWords, reasonWords } from '../../words/coded.js';
+import { channels, oneOf, waitReasons } from '../../words/known.js';
 import { When } from '../../words/when.js';
 
 const outcomes: readonly DecidedOutcome[] = ['removed', 'refused', 'partial', 'restricted', 'duplicate'];
@@ -12,6 +13,8 @@ const deadlines: readonly DeadlineKind[] = [
   'appeal',
   'counter-notice',
 ];
+
+const observations: readonly ObservationState[] = ['up', 'down', 'geo-down', 'altered', 'relisted', 'unobservable'];
 
 /** What a reply brings about bears the reply's own time; the reply is told first. */
 const inOrder = (events: readonly TimelineView[]): TimelineView[] =>
@@ -76,6 +79,10 @@ const readers: readonly Reader[] = [
     const outcome = outcomes.find((known) => known === text);
     return outcome === undefined ? null : t(`words.outcome.${outcome}`);
   }),
+  withText('observation', (t, text) => {
+    const state = observations.find((known) => known === text);
+    return state === undefined ? null : t(`liveness.state.${state}`);
+  }),
   (t, { items }) => {
     const count = Array.isArray(items) ? items.length : items;
     return typeof count === 'number' ? t('complaint.eventItems', { count }) : null;
@@ -87,6 +94,14 @@ const readers: readonly Reader[] = [
   withText('reason', (_, text) => text),
   withText('subject', (_, text) => text),
   withText('answer', (_, text) => text),
+  withText('waitsFor', (t, text) => {
+    const reason = oneOf(waitReasons, text);
+    return reason === undefined ? null : t(`delivery.waitsFor.${reason}`);
+  }),
+  withText('to', (t, text) => {
+    const channel = oneOf(channels, text);
+    return channel === undefined ? null : t(`words.channel.${channel}`);
+  }),
   withText('caseNumber', (t, text) => t('complaint.eventCase', { number: text })),
   withText('deadline', (t, text) => {
     const deadline = deadlines.find((known) => known === text);

@@ -10,6 +10,7 @@ import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
 import { When } from '../../words/when.js';
 import { PlatformTable, shownMeasures } from './platform-table.js';
+import { ErrorsToday } from './errors-today.js';
 
 export function Dashboard() {
   const { t } = useTranslation();
@@ -62,11 +63,7 @@ function Today({ session }: { session: SessionView }) {
           {t('dashboard.overdue', { count: overdue })}
         </Link>
       )}
-      {needsHuman > 0 && (
-        <Link to="/complaints" search={{ status: 'needs-human' }}>
-          {t('dashboard.needsHuman', { count: needsHuman })}
-        </Link>
-      )}
+      {needsHuman > 0 && <Link to="/by-hand">{t('dashboard.needsHuman', { count: needsHuman })}</Link>}
       {approvals > 0 && (
         <Link to="/complaints" search={{ status: 'awaiting-approval' }}>
           {t('dashboard.approvals', { count: approvals })}
@@ -74,6 +71,7 @@ function Today({ session }: { session: SessionView }) {
       )}
       {triage > 0 && <Link to="/triage">{t('dashboard.triage', { count: triage })}</Link>}
       {expiring > 0 && <Link to="/rights">{t('dashboard.expiring', { count: expiring, days: SOON_DAYS })}</Link>}
+      <ErrorsToday />
     </section>
   );
 }

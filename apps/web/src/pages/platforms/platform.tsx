@@ -13,6 +13,8 @@ import { PageHead } from '../../frame/page-head.js';
 import { Loaded } from '../../frame/states.js';
 import { SimulatedMark } from '../../words/simulated.js';
 import { When } from '../../words/when.js';
+import { Delivery } from './delivery.js';
+import { ErrorEpisodes } from './error-episodes.js';
 import { Profile } from './profile.js';
 
 /** The drawing library is large; the numbers do not wait for it. */
@@ -46,7 +48,15 @@ export function Platform() {
         <section className="stack" aria-label={t('platforms.measures')}>
           <Loaded query={measures}>{(read) => <Figures read={read} />}</Loaded>
         </section>
-        <Loaded query={platform}>{(read) => <Profile platform={read} />}</Loaded>
+        <Loaded query={platform}>
+          {(read) => (
+            <>
+              <ErrorEpisodes slug={slug} />
+              <Delivery platform={read} />
+              <Profile platform={read} />
+            </>
+          )}
+        </Loaded>
       </div>
     </>
   );
