@@ -13,6 +13,7 @@ export interface World extends Parties {
   /** waits for a second person */
   waiting: string;
   submitted: string;
+  item: string;
   attempt: string;
   reply: string;
   document: string;
@@ -21,6 +22,8 @@ export interface World extends Parties {
   form: string;
   template: string;
   import: string;
+  webhook: string;
+  webhookDelivery: string;
 }
 
 export interface Entry {
@@ -51,12 +54,21 @@ const aListingsFile = (): { type: string; content: Buffer } =>
       content: 'platform,rights_holder,ground,url\nsandbox,Velora,trademark-use,https://sandbox.redress.test/item/1\n',
     },
   );
+const listing = (world: World) => ({ id: world.submitted, itemId: world.item });
 const heldBy = (world: World) => ({ id: world.rightsHolderId });
 const theRight = (world: World) => ({ id: world.rightId });
 const theForm = (world: World) => ({ id: world.form });
 const theFile = (world: World) => ({ id: world.file });
 const theTemplate = (world: World) => ({ id: world.template });
 const theImport = (world: World) => ({ id: world.import });
+const theWebhook = (world: World) => ({ id: world.webhook });
+const aWebhook = () => ({
+  url: 'https://receiver.example/redress',
+  description: 'our case system',
+  events: ['complaint.decided'],
+  enabled: true,
+});
+const anAccount = () => ({ name: 'ours', secrets: { clientId: 'redress', clientSecret: 'api-secret' } });
 const aPower = () => ({ agent: 'Keller Rechtsanwälte', validFrom: '2020-01-01', validTo: '2044-01-01' });
 const answers = (world: World) => ({
   platform: 'sandbox',
@@ -74,6 +86,22 @@ const answers = (world: World) => ({
 export const matrix: Record<string, Entry> = {
   'GET /platforms': { scope: 'complaints:read' },
   'GET /platforms/{slug}': { scope: 'complaints:read', path: () => ({ slug: 'sandbox' }) },
+  'GET /platform-accounts': { scope: 'complaints:read' },
+  'GET /platforms/{slug}/account': { scope: 'complaints:read', path: () => ({ slug: 'sandbox-api' }) },
+  'PUT /platforms/{slug}/account': { scope: 'rules:write', path: () => ({ slug: 'sandbox-api' }), body: anAccount },
+  'DELETE /platforms/{slug}/account': { scope: 'rules:write', path: () => ({ slug: 'sandbox-api' }) },
+  'POST /platforms/{slug}/account/try': { scope: 'rules:write', path: () => ({ slug: 'sandbox-api' }) },
+  'GET /platforms/{slug}/delivery': { scope: 'complaints:read', path: () => ({ slug: 'sandbox' }) },
+  'POST /platforms/{slug}/pause': {
+    scope: 'rules:write',
+    path: () => ({ slug: 'sandbox' }),
+    body: () => ({ reason: 'The platform asked us to wait.' }),
+  },
+  'POST /platforms/{slug}/resume': { scope: 'rules:write', path: () => ({ slug: 'sandbox' }) },
+  'GET /delivery': { scope: 'complaints:read' },
+  'POST /delivery/pause': { scope: 'rules:write', body: () => ({ reason: 'The mark was assigned.' }) },
+  'POST /delivery/resume': { scope: 'rules:write' },
+  'GET /needs-human': { scope: 'complaints:read' },
   'GET /rights-holders': { scope: 'complaints:read' },
   'POST /rights-holders': {
     scope: 'complaints:write',
@@ -149,6 +177,13 @@ export const matrix: Record<string, Entry> = {
     ...submitted,
     body: () => ({ outcome: 'removed', decidedAt: now(), justification: { J1: true } }),
   },
+  'GET /complaints/{id}/items/{itemId}/observations': { scope: 'complaints:read', path: listing },
+  'POST /complaints/{id}/items/{itemId}/observations': {
+    scope: 'complaints:write',
+    path: listing,
+    body: (world) => ({ state: 'up', at: now(), note: 'seen on the telephone', fileId: world.file }),
+  },
+  'POST /complaints/{id}/items/{itemId}/observe': { scope: 'complaints:write', path: listing },
   'POST /complaints/{id}/filing-errors': {
     scope: 'complaints:write',
     ...submitted,
@@ -159,6 +194,9 @@ export const matrix: Record<string, Entry> = {
     ...submitted,
     body: () => ({ channel: 'guided-form', outcome: 'delivered', at: now() }),
   },
+  // answers with 409: the complaint went by mail
+  'GET /complaints/{id}/guided-form': { scope: 'complaints:read', ...submitted },
+  'GET /complaints/{id}/guided-form/pack': { scope: 'complaints:write', ...submitted },
   'POST /complaints/{id}/attempts/{attemptId}/resolve': {
     scope: 'complaints:write',
     path: (world) => ({ id: world.submitted, attemptId: world.attempt }),
@@ -189,12 +227,18 @@ export const matrix: Record<string, Entry> = {
   },
   'GET /files/{id}': { scope: 'complaints:read', path: theFile },
   'GET /files/{id}/content': { scope: 'complaints:read', path: theFile },
+  'GET /filing-errors/today': { scope: 'measures:read' },
+  'POST /filing-errors/recognise': { scope: 'complaints:read', body: () => ({ text: 'System busy' }) },
   'POST /listings/recognise': {
     scope: 'complaints:read',
     body: () => ({ text: 'see a.example/1', platform: 'sandbox' }),
   },
   'GET /rules': { scope: 'complaints:read' },
   'PUT /rules': { scope: 'rules:write', body: () => ({ approval: 'never', approvalAbove: 0 }) },
+  'GET /rules/observing': { scope: 'complaints:read' },
+  'GET /rules/filing-window': { scope: 'complaints:read' },
+  'PUT /rules/filing-window': { scope: 'rules:write', body: () => ({ businessDays: 5 }) },
+  'PUT /rules/observing': { scope: 'rules:write', body: () => ({ observing: false }) },
   'GET /imports': { scope: 'complaints:write' },
   'POST /imports': { scope: 'complaints:write', raw: aListingsFile },
   'GET /imports/{id}': { scope: 'complaints:write', path: theImport },
@@ -225,6 +269,7 @@ export const matrix: Record<string, Entry> = {
   'GET /dev-mailbox': { scope: 'complaints:read' },
   'GET /documents/{id}': { scope: 'complaints:read', path: (world) => ({ id: world.document }) },
   'GET /items': { scope: 'measures:read' },
+  'GET /platforms/{slug}/errors': { scope: 'measures:read', path: () => ({ slug: 'sandbox' }) },
   'GET /platforms/{slug}/measures': { scope: 'measures:read', path: () => ({ slug: 'sandbox' }) },
   'GET /measures': { scope: 'measures:read' },
   'POST /replies': {
@@ -238,6 +283,21 @@ export const matrix: Record<string, Entry> = {
     path: (world) => ({ id: world.reply }),
     body: () => ({ action: 'dismiss', justification: { J2: true } }),
   },
+  'GET /webhooks': { scope: 'webhooks:write' },
+  'POST /webhooks': { scope: 'webhooks:write', body: aWebhook },
+  'GET /webhooks/{id}': { scope: 'webhooks:write', path: theWebhook },
+  'PUT /webhooks/{id}': { scope: 'webhooks:write', path: theWebhook, body: aWebhook },
+  'DELETE /webhooks/{id}': { scope: 'webhooks:write', path: theWebhook },
+  'POST /webhooks/{id}/rotate-secret': { scope: 'webhooks:write', path: theWebhook },
+  'POST /webhooks/{id}/test': { scope: 'webhooks:write', path: theWebhook },
+  'GET /webhooks/{id}/deliveries': { scope: 'webhooks:write', path: theWebhook },
+  'POST /webhook-deliveries/{id}/resend': {
+    scope: 'webhooks:write',
+    path: (world) => ({ id: world.webhookDelivery }),
+  },
+  'GET /calendar-feed': { scope: 'session' },
+  'POST /calendar-feed': { scope: 'session' },
+  'DELETE /calendar-feed': { scope: 'session' },
   'GET /session': { scope: 'session' },
   'POST /session/workspace': {
     scope: 'session',
@@ -267,17 +327,22 @@ export async function aWorld(app: TestApp): Promise<World> {
   );
   const { documentId } = expectStatus(await http.get<{ documentId: string }>(`/replies/${reply.id}`), 200);
   const [attempt] = (await readComplaint(http, filed.id)).attempts;
+  const webhook = await made('/webhooks', aWebhook());
+  const ping = expectStatus(await http.post<{ id: string }>(`/webhooks/${webhook}/test`), 202);
   return {
     ...withFile,
     form,
     draft: draft.id,
     waiting: await aWaitingComplaint(app.main, parties),
     submitted: filed.id,
+    item: filed.items[0]?.id ?? '',
     attempt: attempt?.id ?? '',
     reply: reply.id,
     document: documentId,
     power: await made(`/rights-holders/${parties.rightsHolderId}/powers-of-attorney`, aPower()),
     template: await made('/templates', { name: 'Bags', answers: answers(withFile) }),
+    webhook,
+    webhookDelivery: ping.id,
     import: await aReadImport(app, await uploaded('/imports', 202, aListingsFile())),
   };
 }
@@ -292,6 +357,7 @@ const nothing: Omit<World, keyof Parties> = {
   draft: '',
   waiting: '',
   submitted: '',
+  item: '',
   attempt: '',
   reply: '',
   document: '',
@@ -300,6 +366,8 @@ const nothing: Omit<World, keyof Parties> = {
   form: '',
   template: '',
   import: '',
+  webhook: '',
+  webhookDelivery: '',
 };
 
 async function aWaitingComplaint({ http }: TestWorkspace, parties: Parties): Promise<string> {

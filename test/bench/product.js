@@ -22,9 +22,10 @@ const KEY = 'bench-key-of-the-workspace-main';
 
 /**
  * Starts an embedded PostgreSQL as `npm start` does (fsync on), migrates, and starts one api process on it.
+ * @param {Record<string, string>} settings further ones, e.g. `REDIS_URL`
  * @returns {Promise<Product>}
  */
-export async function startProduct() {
+export async function startProduct(settings = {}) {
   if (!existsSync(built('apps/api/src/main.js')))
     throw new Error('dist/ is missing: run `npm run bench`, which builds it first');
   const dataDir = mkdtempSync(join(tmpdir(), 'redress-bench-'));
@@ -40,7 +41,7 @@ export async function startProduct() {
     const server = await startPostgresServer({ dataDir, fsync: true });
     cleanup.push(() => server.stop());
     const port = await freePort();
-    const env = environment(server.url, port, dataDir);
+    const env = { ...environment(server.url, port, dataDir), ...settings };
     await promisify(execFile)(process.execPath, [built('apps/cli/src/main.js'), 'migrate'], { env });
     const api = await startApi(env);
     cleanup.push(() => api.close());

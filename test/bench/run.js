@@ -6,6 +6,8 @@ const benches = {
   intake: () => import('./intake.js'),
   import: () => import('./import.js'),
   canonicalise: () => import('./canonicalise.js'),
+  delivery: () => import('./delivery.js'),
+  isolation: () => import('./isolation.js'),
 };
 
 /**

@@ -26,6 +26,7 @@ export interface ComplaintPage {
 
 export interface AttemptPage {
   id: string;
+  channel: string;
   state: string;
   tries: number;
   code: string | null;

@@ -94,6 +94,7 @@ async function start(options: AppOptions, cleanup: Cleanup, close: () => Promise
     port,
     inboundPort,
     sandboxPort: sandbox?.smtpPort ?? (await freePort()),
+    sandboxWebPort: sandbox?.httpPort ?? (await freePort()),
     env: options.env ?? {},
   });
   const owner = new PgClient({ connectionString: databaseUrl });
@@ -137,10 +138,11 @@ interface Ports {
   port: number;
   inboundPort: number;
   sandboxPort: number;
+  sandboxWebPort: number;
   env: Readonly<Record<string, string>>;
 }
 
-const settingsFor = ({ databaseUrl, dataDir, port, inboundPort, sandboxPort, env }: Ports): Settings =>
+const settingsFor = ({ databaseUrl, dataDir, port, inboundPort, sandboxPort, sandboxWebPort, env }: Ports): Settings =>
   readSettings({
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
@@ -148,6 +150,7 @@ const settingsFor = ({ databaseUrl, dataDir, port, inboundPort, sandboxPort, env
     PORT: String(port),
     INBOUND_SMTP_PORT: String(inboundPort),
     SANDBOX_SMTP_PORT: String(sandboxPort),
+    SANDBOX_HTTP_PORT: String(sandboxWebPort),
     REDRESS_SECRET: 'a-secret-of-the-tests-and-of-nothing-else',
     REDRESS_MAIL_DOMAIN: 'replies.redress.example',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',

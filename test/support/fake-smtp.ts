@@ -5,16 +5,20 @@ import type { AddressInfo, Socket } from 'node:net';
 export type Verb =
   'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'dot' | 'RSET' | 'QUIT';
 
-/** A reply line, or what happens instead of one. */
-export type Act = string | { then: 'drop' } | { then: 'silence' } | { then: 'half'; line: string };
+/** A reply line, or what happens instead of one; `last` is a whole reply after which the connection is gone. */
+export type Act = string | { then: 'drop' } | { then: 'silence' } | { then: 'half' | 'last'; line: string };
 
 export interface FakeSmtp {
   port: number;
   /** messages that met a 250, dot-unstuffed, as bytes */
   accepted: Buffer[];
-  /** every final dot that was read, accepted or not */
+  /** every final dot of a message that was read, accepted or not; an empty message is none */
   dots: number;
   connections: number;
+  /** every command line that was read, in order */
+  commands: string[];
+  /** resolves once the server acts on this verb */
+  meets(verb: Verb): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,16 +40,29 @@ export interface Script extends Partial<Record<Verb, Act | Act[]>> {
   extensions?: string[];
 }
 
-/** A mail server on loopback that follows a script; where a verb has a list, its entries are used up one by one. */
+/**
+ * A mail server on loopback that follows a script; where a verb has a list, its entries are used up one by one. The script may
+ * be changed meanwhile.
+ */
 export async function fakeSmtp(script: Script = {}): Promise<FakeSmtp> {
-  const state: FakeSmtp = { port: 0, accepted: [], dots: 0, connections: 0, close: () => Promise.resolve() };
-  const used = new Map<Verb, number>();
+  const awaited: { verb: Verb; resolve: () => void }[] = [];
+  const state: FakeSmtp = {
+    port: 0,
+    accepted: [],
+    dots: 0,
+    connections: 0,
+    commands: [],
+    meets: async (verb) => new Promise((resolve) => awaited.push({ verb, resolve })),
+    close: () => Promise.resolve(),
+  };
+  const used = new WeakMap<Act[], number>();
   const sockets = new Set<Socket>();
   const act = (verb: Verb): Act => {
+    for (const each of awaited.filter((one) => one.verb === verb)) each.resolve();
     const scripted = script[verb];
     if (!Array.isArray(scripted)) return scripted ?? usual[verb];
-    const n = used.get(verb) ?? 0;
-    used.set(verb, n + 1);
+    const n = used.get(scripted) ?? 0;
+    used.set(scripted, n + 1);
     return scripted[n] ?? usual[verb];
   };
   const server = createServer((socket) => {
@@ -79,9 +96,12 @@ function converse(socket: Socket, act: (verb: Verb) => Act, state: FakeSmtp, ext
     }
     if (what.then === 'half') socket.write(what.line, () => socket.destroy());
     if (what.then === 'drop') socket.destroy();
-    return null;
+    if (what.then !== 'last') return null;
+    socket.end(`${what.line}\r\n`);
+    return what.line;
   };
   const command = (line: string): void => {
+    state.commands.push(line);
     const word = line.split(' ')[0]?.toUpperCase() ?? '';
     const verb = word === 'HELO' ? 'EHLO' : (word as Verb);
     const reply = verb in usual ? perform(verb) : '500 what?';
@@ -101,7 +121,7 @@ function converse(socket: Socket, act: (verb: Verb) => Act, state: FakeSmtp, ext
     const raw = buffered.subarray(0, end + 2);
     buffered = buffered.subarray(end + 5);
     inData = false;
-    state.dots += 1;
+    if (raw.length > 0) state.dots += 1;
     if (perform('dot')?.startsWith('2') && raw.length > 0) state.accepted.push(unstuffed(raw));
     return true;
   };

@@ -1,0 +1,3 @@
+import { keepsPace } from './pace.js';
+
+keepsPace('PostgreSQL', () => Promise.resolve({ env: {}, stop: () => Promise.resolve() }));
