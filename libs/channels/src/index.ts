@@ -1,7 +1,7 @@
 export type { MailAttachment, MailTransport, OutgoingMail, SealedMail, SealedPart } from './channel.js';
 export { devMailbox } from './dev-mailbox/dev-mailbox.js';
 export type { DevMailboxOptions } from './dev-mailbox/dev-mailbox.js';
-export { composeMail, sha256Hex } from './email/compose.js';
+export { composeMail } from './email/compose.js';
 export { dkimRecord, publishes } from './email/dkim.js';
 export type { DkimKey } from './email/dkim.js';
 export { sendParts } from './email/send-parts.js';
@@ -27,3 +27,4 @@ export { guidedForm } from './guided-form/guided-form.js';
 export type { GuidedStep } from './guided-form/guided-form.js';
 export { guidedPack } from './guided-form/pack.js';
 export type { PackFile } from './guided-form/pack.js';
+export { sha256Hex } from './sha256.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeliveryProof } from '#libs/domain';
 import type { MailTransport, OutgoingMail, SealedMail } from '../src/channel.js';
-import { composeMail, sha256Hex } from '../src/email/compose.js';
+import { composeMail } from '../src/email/compose.js';
+import { sha256Hex } from '../src/sha256.js';
 
 /** A notice to one platform; override what a test is about. */
 export const aMail = (over: Partial<OutgoingMail> = {}): OutgoingMail => ({

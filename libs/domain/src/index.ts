@@ -38,6 +38,7 @@ export * from './reply.js';
 export * from './right-verification.js';
 export * from './right.js';
 export * from './rights-holder.js';
+export * from './special-addresses.js';
 export * from './structured-answer.js';
 export * from './territory.js';
 export * from './timeline.js';

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Fault } from '#libs/domain';
 import type { Actor, Id } from '#libs/domain';
 import { Database } from '#libs/persistence';
 import type { ApiKey } from '#libs/persistence';
 import { Journal, system } from './journal.js';
+import { sha256 } from './store-document.js';
 
 /** What a key may do; `*` is everything. */
 export const scopes = [
@@ -18,8 +19,6 @@ export const scopes = [
   'webhooks:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
-
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Keys of programs. The secret is shown once; only its hash is kept. */
 @Injectable()
@@ -42,7 +41,7 @@ export class ApiKeys {
       workspaceId,
       id: this.journal.newId(),
       name: key.name,
-      hash: hashOf(secret),
+      hash: sha256(secret),
       scopes: [...key.scopes],
       createdBy: key.owner ?? actor.name,
       createdAt: this.journal.now(),
@@ -62,7 +61,7 @@ export class ApiKeys {
   async verify(
     secret: string,
   ): Promise<{ workspaceId: Id; id: Id; name: string; scopes: string[]; createdBy: string } | null> {
-    const key = await this.database.apiKeyByHash(hashOf(secret));
+    const key = await this.database.apiKeyByHash(sha256(secret));
     if (key === null || key.revokedAt !== null) return null;
     return key.expiresAt !== null && key.expiresAt <= this.journal.now() ? null : key;
   }

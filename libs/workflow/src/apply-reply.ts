@@ -1,11 +1,10 @@
 import { errorCodeOfBounce } from '#libs/answers';
 import type { IncomingMessage } from '#libs/answers';
-import { complaintLifecycle, errorStates, metByRedress, replyLifecycle } from '#libs/domain';
+import { errorStates, metByRedress, replyLifecycle } from '#libs/domain';
 import type {
   Actor,
   Attempt,
   Complaint,
-  ComplaintStatus,
   DeliveryProof,
   Item,
   Reply,
@@ -20,6 +19,7 @@ import { recordOutcome } from './attempt-outcome.js';
 import { decisionDateOf } from './decision-date.js';
 import type { Journal } from './journal.js';
 import { system } from './journal.js';
+import { moveComplaint } from './move-complaint.js';
 import { noteReturn, partlyReturned } from './partly-returned.js';
 import { recordDecisions } from './record-decisions.js';
 import type { Rulebook } from './rulebook.js';
@@ -216,16 +216,6 @@ function isTrusted(scene: MatchedReply): boolean {
   const domain = scene.message.from?.domain ?? '';
   const ours = platform?.senderDomains.some((each) => domain === each || domain.endsWith(`.${each}`)) ?? false;
   return scene.suggestion.structured && scene.match?.by === 'token' && ours;
-}
-
-async function moveComplaint(scene: MatchedReply, status: ComplaintStatus, caseNumber: string | null): Promise<void> {
-  const { tx, complaint } = scene;
-  const change: Partial<Complaint> = {};
-  if (complaintLifecycle.canMove(complaint.status, status)) change.status = status;
-  if (caseNumber !== null) change.caseNumber = caseNumber;
-  if (Object.keys(change).length === 0) return;
-  Object.assign(complaint, change);
-  await tx.complaints.change(complaint.id, change);
 }
 
 /** The attempt a reply answers: the one it names, or the only one there is. */

@@ -1,18 +1,10 @@
 import { attemptLifecycle, complaintLifecycle, errorStates, metByRedress } from '#libs/domain';
-import type {
-  Actor,
-  Attempt,
-  AttemptState,
-  Complaint,
-  ComplaintStatus,
-  DeliveryOutcome,
-  ErrorCode,
-  FilingError,
-} from '#libs/domain';
+import type { Actor, Attempt, AttemptState, Complaint, DeliveryOutcome, ErrorCode, FilingError } from '#libs/domain';
 import { deadlinesFor } from '#libs/notices';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import { judgeComplaint } from './judge-complaint.js';
 import type { Journal } from './journal.js';
+import { moveComplaint } from './move-complaint.js';
 import { goOn } from './next-channel.js';
 import { nextTry } from './retry-policy.js';
 import type { Rulebook } from './rulebook.js';
@@ -203,18 +195,6 @@ async function finish(scene: Scene, state: AttemptState, facts: Partial<Attempt>
   };
   Object.assign(attempt, change);
   await tx.attempts.change(attempt.id, change);
-}
-
-/** A complaint that was decided or withdrawn in the meantime keeps its status. */
-async function moveComplaint(
-  { tx, complaint }: Scene,
-  status: ComplaintStatus,
-  caseNumber: string | null = null,
-): Promise<void> {
-  const known = caseNumber === null ? {} : { caseNumber };
-  if (complaintLifecycle.canMove(complaint.status, status))
-    await tx.complaints.change(complaint.id, { status, ...known });
-  else if (caseNumber !== null) await tx.complaints.change(complaint.id, known);
 }
 
 /** A captcha, a form that changed: what hands a filing over to a person is an error met on the way. */

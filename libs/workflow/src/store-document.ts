@@ -3,7 +3,8 @@ import type { Id } from '#libs/domain';
 import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Journal } from './journal.js';
 
-export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+/** In hex; of a text, that of its UTF-8. */
+export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Keeps bytes as evidence. */
 export function storeDocument(tx: WorkspaceTransaction, journal: Journal, bytes: Buffer, mediaType: string): Id {

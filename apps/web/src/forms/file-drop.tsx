@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
-import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileView } from '../api/types.js';
 import { FileFacts } from '../words/file-facts.js';
+import { DropZone } from './drop-zone.js';
 import { useUploads } from './use-uploads.js';
 import type { Upload } from './use-uploads.js';
 
@@ -19,42 +18,14 @@ interface FileDropProps {
 /** Files dragged here or chosen become evidence at once, each with its own progress and its own error. */
 export function FileDrop({ id, files, added, remove, error }: FileDropProps) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const { uploads, begin, drop } = useUploads(added);
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    begin([...event.dataTransfer.files]);
-  };
   return (
-    <div
-      className={over ? 'drop drop-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={onDrop}
+    <DropZone
+      multiple
+      take={begin}
+      words={t('files.drop')}
+      button={{ id, words: t('files.choose'), variant: 'default' }}
     >
-      <div className="row">
-        <span className="wide-only">{t('files.drop')}</span>
-        <Button id={id} variant="default" onClick={() => input.current?.click()}>
-          {t('files.choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          onChange={(event) => {
-            begin([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
       {error !== undefined && <p className="mark-refused">{error}</p>}
       <ul className="plain-list stack-tight" aria-live="polite">
         {files.map((file) => (
@@ -77,7 +48,7 @@ export function FileDrop({ id, files, added, remove, error }: FileDropProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </DropZone>
   );
 }
 

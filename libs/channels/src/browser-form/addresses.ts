@@ -1,39 +1,17 @@
 import { lookup as askResolver } from 'node:dns/promises';
 import { BlockList, isIPv6 } from 'node:net';
+import { routedV6, unroutedV4, unroutedV6 } from '#libs/domain';
 
-/** Addresses nobody outside can be meant by (IANA special-purpose registries, RFC 6890). */
+/** Addresses nobody outside can be meant by. */
 const notPublic = new BlockList();
-for (const [net, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  notPublic.addSubnet(net, prefix, 'ipv4');
-
-/** Only 2000::/3 is handed out; within it, tunnels and examples lead elsewhere. */
+for (const [net, prefix] of unroutedV4) notPublic.addSubnet(net, prefix, 'ipv4');
+for (const [net, prefix] of unroutedV6) notPublic.addSubnet(net, prefix, 'ipv6');
 const publicV6 = new BlockList();
-publicV6.addSubnet('2000::', 3, 'ipv6');
-const notPublicV6 = new BlockList();
-for (const [net, prefix] of [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-] as const)
-  notPublicV6.addSubnet(net, prefix, 'ipv6');
+publicV6.addSubnet(...routedV6, 'ipv6');
 
 export const isPublic = (address: string): boolean =>
   isIPv6(address)
-    ? publicV6.check(address, 'ipv6') && !notPublicV6.check(address, 'ipv6')
+    ? publicV6.check(address, 'ipv6') && !notPublic.check(address, 'ipv6')
     : !notPublic.check(address, 'ipv4');
 
 /** A host of a recipe that leads to no public address: nothing is sent. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { hostsOfForm } from '#libs/domain';
 import type { DeliveryOutcome, DeliveryProof, FormRecipe } from '#libs/domain';
+import { sha256Hex } from '../sha256.js';
 import { HostRefused, HostUnknown, resolverRules } from './addresses.js';
 import type { Lookup } from './addresses.js';
 import { launchChromium } from './chromium.js';
@@ -105,8 +105,7 @@ const filesOf = async ({ files }: SealedForm, { file }: FormDelivery): Promise<F
   Promise.all(
     files.map(async ({ name, mediaType, sha256 }) => {
       const bytes = await file(sha256);
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-        throw new Error(`The evidence file ${name} is not the one the notice names.`);
+      if (sha256Hex(bytes) !== sha256) throw new Error(`The evidence file ${name} is not the one the notice names.`);
       return { name, mediaType, bytes };
     }),
   );

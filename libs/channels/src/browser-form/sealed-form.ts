@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import canonicalizeModule from 'canonicalize';
 import type { FileValues, FormField, FormRecipe, FormStep, FormValues, Language } from '#libs/domain';
 import { fill } from '../recipe/fill.js';
+import { sha256Hex } from '../sha256.js';
 
 // A CommonJS module whose types claim to be an ES module's: what Node imports is the function itself.
 const canonicalize = canonicalizeModule as unknown as (input: unknown) => string | undefined;
@@ -43,7 +43,7 @@ export function sealForm(
     files: evidence,
   };
   const raw = Buffer.from(canonicalize(form) ?? '', 'utf8');
-  return { raw, sha256: createHash('sha256').update(raw).digest('hex') };
+  return { raw, sha256: sha256Hex(raw) };
 }
 
 /** @param raw bytes that `sealForm` made: nobody else writes them */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Page, Request } from 'playwright-core';
 import type { FormButton, FormField, PageSign } from '#libs/domain';
+import { sha256Hex } from '../sha256.js';
 import type { SealedStep } from './sealed-form.js';
 
 interface TrailRequest {
@@ -78,7 +78,7 @@ export class Trail {
 
 function bodyHash(request: Request): string | null {
   const body = request.postDataBuffer();
-  return body === null ? null : createHash('sha256').update(body).digest('hex');
+  return body === null ? null : sha256Hex(body);
 }
 
 /** A query can hold a session or a token: its names are told, its values not. */

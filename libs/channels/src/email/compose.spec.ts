@@ -4,7 +4,8 @@ import { simpleParser } from 'mailparser';
 import { Fault } from '#libs/domain';
 import { aMail } from '../../test-support/transport-contract.js';
 import type { MailAttachment } from '../channel.js';
-import { composeMail, sha256Hex } from './compose.js';
+import { composeMail } from './compose.js';
+import { sha256Hex } from '../sha256.js';
 
 const chinese = '商品链接：https://shop.test/item/1\n该商品使用了与注册商标相同的标志。\n';
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type Mail from 'nodemailer/lib/mailer';
 import { Fault } from '#libs/domain';
 import type { MailAttachment, OutgoingMail, SealedMail } from '../channel.js';
+import { sha256Hex } from '../sha256.js';
 import { dkimSigned } from './dkim.js';
 import type { DkimKey } from './dkim.js';
 
@@ -60,7 +60,6 @@ export async function composeMail(mail: OutgoingMail, dkim: DkimKey | null = nul
 }
 
 /** SHA-256 of the bytes, in lower-case hex. */
-export const sha256Hex = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Hashed from the parts that may be sent as they are, so that no text can hold the boundary that would cut it in two. */
 const boundaryBase = ({ messageId, text, html }: OutgoingMail): string =>

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dkimVerdict, tagsOf } from '../../../../test/support/dkim-verdict.js';
 import { aMail } from '../../test-support/transport-contract.js';
-import { composeMail, sha256Hex } from './compose.js';
+import { composeMail } from './compose.js';
+import { sha256Hex } from '../sha256.js';
 import { dkimRecord, publishes } from './dkim.js';
 import type { DkimKey } from './dkim.js';
 

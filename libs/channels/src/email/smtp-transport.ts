@@ -1,7 +1,7 @@
 import { Fault } from '#libs/domain';
 import type { DeliveryOutcome, DeliveryProof, RefusedRecipient } from '#libs/domain';
 import type { MailTransport, SealedMail } from '../channel.js';
-import { sha256Hex } from './compose.js';
+import { sha256Hex } from '../sha256.js';
 import { isNegativeReply, ourServer, refusalOf } from './smtp-refusal.js';
 import type { Refusal } from './smtp-refusal.js';
 import { SmtpFailure, SmtpSession } from './smtp-session.js';

@@ -5,7 +5,8 @@ import { simpleParser } from 'mailparser';
 import { Fault } from '#libs/domain';
 import { aMail } from '../../test-support/transport-contract.js';
 import type { MailAttachment, SealedPart } from '../channel.js';
-import { composeMail, sha256Hex } from './compose.js';
+import { composeMail } from './compose.js';
+import { sha256Hex } from '../sha256.js';
 import { composeParts, fitsInMail } from './split.js';
 import type { DivisibleNotice, PartWords } from './split.js';
 

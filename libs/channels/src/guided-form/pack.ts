@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { FormValues, ListingValues } from '#libs/domain';
+import { sha256Hex } from '../sha256.js';
 import type { GuidedStep } from './guided-form.js';
 
 export interface PackFile {
@@ -28,13 +28,11 @@ export async function guidedPack({ steps, values, html, evidence }: Pack): Promi
     { name: 'SHA256SUMS', bytes: Buffer.alloc(0) },
     ...evidence,
   ]).filter(({ name }) => name !== 'SHA256SUMS');
-  const sums = files.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
+  const sums = files.map(({ name, bytes }) => `${sha256Hex(bytes)}  ${name}\n`).join('');
   return zip([...files, { name: 'SHA256SUMS', bytes: utf8(sums) }], values.day);
 }
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 function fieldsText(steps: readonly GuidedStep[], { reference, platform, day }: FormValues): string {
   const parts = steps.map((step, index) => {

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../email/compose.js';
+import { sha256Hex } from '../sha256.js';
 import type { Exchanged, HttpCall } from './exchange.js';
 
 /** How much of an answer's body stands in the proof. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { channelContract } from '../../test-support/channel-contract.js';
-import { sha256Hex } from '../email/compose.js';
+import { sha256Hex } from '../sha256.js';
 import { TOKEN, aChannel, aLine, aRecipe, answer, filed, someValues, stub } from './an-interface.spec-data.js';
 import type { Behave } from './an-interface.spec-data.js';
 import { recipeDialect } from './recipe-dialect.js';

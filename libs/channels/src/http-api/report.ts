@@ -1,5 +1,5 @@
 import type { FormValues } from '#libs/domain';
-import { sha256Hex } from '../email/compose.js';
+import { sha256Hex } from '../sha256.js';
 import type { Dialect, ReportRequest } from './dialect.js';
 import { canonicalJson, parsedJson } from './json.js';
 import type { Json } from './json.js';

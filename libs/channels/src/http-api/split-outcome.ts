@@ -1,5 +1,5 @@
 import type { DeliveryOutcome, DeliveryProof, PartProof } from '#libs/domain';
-import { sha256Hex } from '../email/compose.js';
+import { sha256Hex } from '../sha256.js';
 import type { Conversation } from './conversation.js';
 import type { Verdict } from './judge.js';
 import type { KeyedRequest } from './report.js';

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Fault } from '#libs/domain';
 import type { CalendarFeed } from '#libs/domain';
@@ -7,8 +7,7 @@ import type { WorkspaceTransaction } from '#libs/persistence';
 import type { Caller } from '../caller.js';
 import { Journal } from '../journal.js';
 import { oneAtATime } from '../one-at-a-time.js';
-
-export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+import { sha256 } from '../store-document.js';
 
 /** The addresses under which people's calendar programs read deadlines: one for each person and workspace. */
 @Injectable()
@@ -26,7 +25,7 @@ export class CalendarFeeds {
   async make(caller: Caller): Promise<{ feed: CalendarFeed; token: string }> {
     refusePrograms(caller);
     const token = randomBytes(32).toString('base64url');
-    const made = { hash: hashOfToken(token), createdAt: this.journal.now() };
+    const made = { hash: sha256(token), createdAt: this.journal.now() };
     const feed = await this.workplace.inWorkspace(caller.workspaceId, async (tx) => {
       await oneAtATime(tx, `calendar feed of ${caller.actor.id}`);
       const before = await feedOf(tx, caller);

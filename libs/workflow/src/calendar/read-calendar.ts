@@ -7,7 +7,7 @@ import { Database, Identity, calendarDeadlines, expiries } from '#libs/persisten
 import type { Workspace, WorkspaceTransaction } from '#libs/persistence';
 import { Journal } from '../journal.js';
 import { Rulebook } from '../rulebook.js';
-import { hashOfToken } from './calendar-feeds.js';
+import { sha256 } from '../store-document.js';
 import { PublicAddress } from './public-address.js';
 
 /** A calendar program that looks once a day or a month learns that a deadline was cancelled; afterwards it is left out. */
@@ -40,7 +40,7 @@ export class ReadCalendar {
   }
 
   private async workspaceOf(token: string): Promise<Workspace> {
-    const feed = await this.database.calendarFeedByHash(hashOfToken(token));
+    const feed = await this.database.calendarFeedByHash(sha256(token));
     const workspaces = feed === null ? [] : await this.identity.workspacesOf(feed.personId);
     const workspace = workspaces.find(({ id }) => id === feed?.workspaceId);
     if (workspace !== undefined) return workspace;

@@ -1,11 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importQuery } from '../../api/queries.js';
 import type { ImportView } from '../../api/types.js';
+import { DropZone } from '../../forms/drop-zone.js';
 import { useNotify } from '../../frame/notices.js';
 import { useImportUpload } from './use-import-upload.js';
 import type { Sending } from './use-import-upload.js';
@@ -42,52 +42,26 @@ export function UploadBox({ registerAtFirst = false }: { registerAtFirst?: boole
         }}
       />
       <div>
-        <DropZone take={take} busy={sending.is === 'going'} />
+        <ImportDrop take={take} busy={sending.is === 'going'} />
         <SendingLine sending={sending} stop={stop} again={(file) => void begin(file)} />
       </div>
     </div>
   );
 }
 
-function DropZone({ take, busy }: { take: (files: readonly File[]) => void; busy: boolean }) {
+function ImportDrop({ take, busy }: { take: (files: readonly File[]) => void; busy: boolean }) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    if (!busy) take([...event.dataTransfer.files]);
-  };
   return (
-    <div
-      className={over ? 'drop drop-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
+    <DropZone
+      accept={KINDS}
+      take={(files) => {
+        if (!busy) take(files);
       }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={onDrop}
+      words={t('imports.drop')}
+      button={{ id: 'import-file', words: t('imports.choose'), disabled: busy }}
     >
-      <div className="row">
-        <span className="wide-only">{t('imports.drop')}</span>
-        <Button id="import-file" disabled={busy} onClick={() => input.current?.click()}>
-          {t('imports.choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept={KINDS}
-          hidden
-          onChange={(event) => {
-            take([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
       <p className="quiet small">{t('imports.kinds')}</p>
-    </div>
+    </DropZone>
   );
 }
 
